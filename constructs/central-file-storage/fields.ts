@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { dataClassField, gradeField } from '../../lib/model/classification';
+import { addressField, cidrField, countOf, durationField, identifierField, lineField, rateField, secretRefField, sizeField } from '../../lib/model/fields';
+import type { entryFields } from '../../lib/model/request';
+
+export const fields = {
+  dataClass: dataClassField,
+  personalData: z.boolean(),
+  /** Default 3. Whatever the grade, file storage has an off-site replica, backups and restore tests. */
+  grade: gradeField.default(3),
+  services: z.array(identifierField).default([]),
+  size: sizeField,
+  /** How much changes in a day. */
+  dailyChange: sizeField,
+  protocol: z.enum(['NFS', 'CIFS']),
+  /** The directory that knows the users. Demanded for CIFS. */
+  directory: z
+    .strictObject({
+      type: z.enum(['active_directory', 'ldap', 'kerberos']),
+      domain: lineField,
+      dnsServers: z.array(addressField).min(1).max(2),
+      user: lineField,
+      /** The name of the secret with the user's password. */
+      password: secretRefField,
+    })
+    .optional(),
+  /** Networks that may mount it: the agency's own sites or segments. Everything else is shut out. */
+  clients: z.array(z.strictObject({ network: cidrField, access: z.enum(['ro', 'rw']).default('ro') })).min(1),
+  /** The copy at another site. Not optional: a store without one cannot be written down. */
+  replica: z.strictObject({
+    zone: identifierField,
+    /** The agency's transfer link between the two zones; left out only where one Manila spans both sites. */
+    link: identifierField.optional(),
+    /** The line that the copy runs over, of which 70 % is counted on. */
+    bandwidth: rateField,
+  }),
+  /** At most this much work is lost. Default 24 h, the most a file store may have. */
+  rpo: durationField.prefault('24 h'),
+  /** Files are back by then, from the replica. Default 5 d, the most a file store may have. */
+  rto: durationField.prefault('5 d'),
+  backup: z.strictObject({
+    /** Default 1 h: snapshots against mistakes and corruption. */
+    every: durationField.prefault('1 h'),
+    /** How many snapshots are kept. Default 48. */
+    keep: countOf(1000).default(48),
+    /** Copies at the other site cannot be deleted for so long. 30 d at least. Default 30 d. */
+    immutable: durationField.prefault('30 d'),
+    /** A full restore from backup (not from the replica) may take so long. Default 30 d. */
+    fullRestoreWithin: durationField.prefault('30 d'),
+    /** The first copy to the other site may take so long. Default 30 d. */
+    seedWithin: durationField.prefault('30 d'),
+  }),
+  restoreTest: z.strictObject({
+    /** 30 d at most. Default 30 d. */
+    every: durationField.prefault('30 d'),
+    /** How much is restored and compared. At least 1 TB or 1 % of the size, whichever is less. */
+    sample: sizeField,
+  }),
+};
+
+type Fields = { [K in keyof typeof fields]: z.output<(typeof fields)[K]> };
+type Common = { [K in keyof typeof entryFields]: z.output<(typeof entryFields)[K]> };
+
+/** A file store as its agency asked for it. Sizes in GiB, durations in minutes, rates in bit/s. */
+export type FileStorageSpec = Common & Fields;

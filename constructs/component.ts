@@ -1,0 +1,33 @@
+import type { Construct } from 'constructs';
+import type { Kind } from '../lib/model/kind';
+import type { Artifact, PartContext } from '../lib/model/part-context';
+import type { AwsZone, OpenStackZone } from '../lib/model/zone';
+import type { Text } from '../lib/values/text';
+
+/** A cloud that cannot express a kind, and why; the requester reads the reason. */
+export interface Unsupported {
+  readonly unsupported: Text;
+}
+
+/**
+ * What a kind's `openstack.ts` exports: turns a part into constructs under `scope`, which is a child of the agency's
+ * workload stack named after the item. `provider` gives the provider configuration (an alias, see `cloudEntry`) of the
+ * agency's project of the item's class.
+ */
+export interface OpenStackBuilder<S> {
+  build(scope: Construct, part: PartContext<S, OpenStackZone>): readonly Artifact[];
+}
+
+/** What a kind's `aws.ts` exports; as above under a `Stack`. */
+export interface AwsBuilder<S> {
+  build(scope: Construct, part: PartContext<S, AwsZone>): readonly Artifact[];
+}
+
+/** A kind whole: the cloud-free half and one lazily loaded builder a cloud, so that an engine loads only when a stack needs it. */
+export interface Definition<S = unknown> extends Kind<S> {
+  readonly openstack: (() => Promise<OpenStackBuilder<S>>) | Unsupported;
+  readonly aws: (() => Promise<AwsBuilder<S>>) | Unsupported;
+}
+
+/** Ties a kind's reader to its builders through one type: the spec a cloud builds is the spec that was read. */
+export const defineKind = <S>(definition: Definition<S>): Definition => definition as Definition;

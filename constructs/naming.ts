@@ -1,0 +1,27 @@
+import type { DataClass, Plane } from '../lib/model/classification';
+
+/**
+ * The names by which a tenancy hands its things to the agency's own stacks (decision 6): a data source on OpenStack and
+ * an SSM parameter on AWS look them up, so no stack reads another's state. Stable for ever: a changed name is a new resource.
+ */
+const lower = (dataClass: DataClass): string => dataClass.toLowerCase();
+
+/** The Keystone domain of an agency: its code. */
+export const domainName = (agency: string): string => agency;
+/** The project of one class, e.g. `1741000-s`. */
+export const projectName = (agency: string, dataClass: DataClass): string => `${agency}-${lower(dataClass)}`;
+/** Network, router and address scope of a class and plane, e.g. `1741000-s-work`. */
+export const segmentName = (agency: string, dataClass: DataClass, plane: Plane): string => `${agency}-${lower(dataClass)}-${plane}`;
+/** A subnet of a segment, by the number of its network, 1 the first: `1741000-s-work-1`, IPv6 `1741000-s-work-1-v6`. */
+export const subnetName = (agency: string, dataClass: DataClass, plane: Plane, number: number, version: 4 | 6 = 4): string =>
+  `${segmentName(agency, dataClass, plane)}-${number}${version === 6 ? '-v6' : ''}`;
+/** The entry of `clouds.yaml` under which an agency's stacks authenticate, e.g. `daejeon-1741000-s`; without a class the administrator's is just the zone. */
+export const cloudEntry = (zone: string, agency?: string, dataClass?: DataClass): string =>
+  [zone, agency, dataClass && lower(dataClass)].filter((part) => part !== undefined).join('-');
+/** An item's resources in its agency's project: `civil-portal`, `civil-portal-db-1`. */
+export const itemName = (id: string, ...parts: readonly (string | number)[]): string => [id, ...parts].join('-');
+/** SSM parameter of a tenancy's thing on AWS, e.g. `/gcdk/1741000/s/work/vpc-id`; of a whole class without a plane. */
+export const parameterName = (agency: string, dataClass: DataClass, plane: Plane | undefined, what: string): string =>
+  ['/gcdk', agency, lower(dataClass), plane, what].filter((part) => part !== undefined).join('/');
+/** The name of the Terraform variable that carries a link's pre-shared key; always sensitive, never with a default. */
+export const pskVariable = (linkId: string): string => `psk_${linkId.replaceAll('-', '_')}`;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { addressField, agencyCodeField, cidrField, emailField, identifierField, lineField, nameField } from './fields';
+import { LINK_PROFILES } from './zone';
+
+export const AGENCY_KINDS = ['central', 'local', 'public', 'education'] as const;
+
+/** A place of the agency's own: an office or machine room that is not in the cloud. */
+const onPremises = z.strictObject({
+  id: identifierField,
+  name: nameField,
+  networks: z.array(cidrField).min(1),
+  /** The outer address of the site's VPN gateway. Left out: no transfer link can end here. */
+  gateway: addressField.optional(),
+  /** Profiles that the gateway accepts. Default: `baseline`, what every gateway bought since 2015 can do. */
+  accepts: z.array(z.enum(LINK_PROFILES)).min(1).default(['baseline']),
+});
+
+export const agencySchema = z.strictObject({
+  agency: agencyCodeField,
+  name: z.strictObject({ ko: lineField, en: lineField }),
+  kind: z.enum(AGENCY_KINDS),
+  /** The agency this one belongs to. */
+  parent: agencyCodeField.optional(),
+  contacts: z
+    .array(z.strictObject({ role: z.enum(['owner', 'engineer', 'security']), name: lineField, email: emailField, phone: lineField.optional() }))
+    .min(1),
+  onPremises: z.array(onPremises).default([]),
+  /** One of the portfolio's `quotaClasses`. */
+  quotaClass: identifierField,
+});
+
+export type Agency = z.output<typeof agencySchema>;
+export type OnPremisesSite = Agency['onPremises'][number];

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { AGENCY_CODE, parseAgencyCode } from '../values/agency-code';
+import { CALENDAR_DATE, parseCalendarDate } from '../values/calendar-date';
+import { Cidr, parseAddress } from '../values/cidr';
+import { DATA_RATE_UNITS, parseDataRate } from '../values/data-rate';
+import { DATA_SIZE_UNITS, parseDataSize } from '../values/data-size';
+import { DURATION_UNITS, parseDuration } from '../values/duration';
+import { IDENTIFIER, parseIdentifier } from '../values/identifier';
+import { nfc, type Text } from '../values/text';
+import { WAVE_ID, parseWaveId } from '../values/wave-id';
+
+/** What a field accepts, told to a person; travels in the zod issue's `params`, and the reader of files turns it into a problem. */
+export interface Expectation {
+  readonly allowed: Text;
+  readonly example: string;
+}
+
+/** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable. */
+function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectation, pattern?: RegExp) {
+  return z
+    .string()
+    .meta({ examples: [expectation.example], ...(pattern && { pattern: pattern.source }) })
+    .transform((text, context): T => {
+      const value = parse(text);
+      if (value !== undefined) return value;
+      context.issues.push({ code: 'custom', input: text, params: { expectation } });
+      return z.NEVER;
+    });
+}
+
+const units = (table: object): string => Object.keys(table).join(', ');
+const unitPattern = (table: object): RegExp => new RegExp(`^\\d+(\\.\\d+)? ?(${Object.keys(table).join('|')})$`);
+
+export const identifierField = parsed(
+  parseIdentifier,
+  {
+    allowed: { ko: '영문 소문자·숫자·붙임표 2~40자, 첫 글자는 영문자', en: '2 to 40 lower-case letters, digits and single hyphens, a letter first' },
+    example: 'civil-portal',
+  },
+  IDENTIFIER,
+);
+
+export const agencyCodeField = parsed(
+  parseAgencyCode,
+  {
+    allowed: { ko: '숫자 7자리 또는 영문 대문자와 숫자 6자리 (따옴표로 묶음)', en: 'seven digits, or a capital letter and six digits, in quotes' },
+    example: '1741000',
+  },
+  AGENCY_CODE,
+);
+
+export const waveIdField = parsed(
+  parseWaveId,
+  {
+    allowed: { ko: '영문 소문자·숫자·붙임표 1~30자', en: '1 to 30 lower-case letters, digits and single hyphens' },
+    example: '2026-1',
+  },
+  WAVE_ID,
+);
+
+export const dateField = parsed(
+  parseCalendarDate,
+  {
+    allowed: { ko: '달력에 있는 날짜 YYYY-MM-DD', en: 'a day of the calendar, YYYY-MM-DD' },
+    example: '2026-03-31',
+  },
+  CALENDAR_DATE,
+);
+
+export const sizeField = parsed(
+  parseDataSize,
+  {
+    allowed: { ko: `단위가 붙은 크기: ${units(DATA_SIZE_UNITS)}`, en: `a size with its unit: ${units(DATA_SIZE_UNITS)}` },
+    example: '512 GiB',
+  },
+  unitPattern(DATA_SIZE_UNITS),
+);
+
+export const rateField = parsed(
+  parseDataRate,
+  {
+    allowed: { ko: `단위가 붙은 속도: ${units(DATA_RATE_UNITS)}`, en: `a speed with its unit: ${units(DATA_RATE_UNITS)}` },
+    example: '10 Gbps',
+  },
+  unitPattern(DATA_RATE_UNITS),
+);
+
+export const durationField = parsed(
+  parseDuration,
+  {
+    allowed: { ko: `단위가 붙은 시간: ${units(DURATION_UNITS)}`, en: `a duration with its unit: ${units(DURATION_UNITS)}` },
+    example: '4 h',
+  },
+  unitPattern(DURATION_UNITS),
+);
+
+export const cidrField = parsed((text) => Cidr.parse(text), {
+  allowed: { ko: '네트워크 주소와 접두 길이 (호스트 비트는 0)', en: 'a network address and its prefix length, host bits zero' },
+  example: '10.20.4.0/24',
+});
+
+export const addressField = parsed(parseAddress, {
+  allowed: { ko: 'IPv4 또는 IPv6 주소 하나', en: 'one IPv4 or IPv6 address' },
+  example: '203.0.113.9',
+});
+
+/** A line of text for people, NFC, without control characters, 1 to 200 characters. */
+export const lineField = parsed(
+  (text) => {
+    const line = nfc(text).trim();
+    return line.length >= 1 && line.length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(line) ? line : undefined;
+  },
+  { allowed: { ko: '제어 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters without control characters' }, example: '민원 포털' },
+);
+
+/** A name in both languages, or one text that serves as both. */
+export const nameField = z
+  .union([lineField, z.strictObject({ ko: lineField, en: lineField })])
+  .transform((name): Text => (typeof name === 'string' ? { ko: name, en: name } : name));
+
+export const emailField = parsed((text) => (/^[^\s@"'<>]{1,64}@[A-Za-z0-9.-]{3,180}$/.test(text) ? text : undefined), {
+  allowed: { ko: '전자우편 주소', en: 'an e-mail address' },
+  example: 'cloud@mois.go.kr',
+});
+
+/** `id` of the same agency, or `agency/id` of another. */
+export const itemRefField = parsed(
+  (text) => {
+    const [first = '', second, ...rest] = text.split('/');
+    if (rest.length > 0) return undefined;
+    if (second === undefined) return parseIdentifier(first) && text;
+    return parseAgencyCode(first) && parseIdentifier(second) && text;
+  },
+  {
+    allowed: { ko: '같은 기관이면 id, 다른 기관이면 기관코드/id', en: 'an id of the same agency, or agency-code/id of another' },
+    example: '1741000/resident-register',
+  },
+);
+
+/** A name that the zone's own people chose (flavor, image, volume type, network …): printable, no quotes, 1 to 100 characters. */
+export const cloudNameField = parsed((text) => (/^[\p{L}\p{N}_.:+/ -]{1,100}$/u.test(text) && text === text.trim() ? nfc(text) : undefined), {
+  allowed: { ko: '클라우드에 있는 이름, 1~100자', en: 'a name as the cloud has it, 1 to 100 characters' },
+  example: 'gcloud-encrypted',
+});
+
+/** The name of a secret in a key store. Never the secret: what looks like key material is refused. */
+export const secretRefField = parsed((text) => (/^[a-z][a-z0-9/-]{2,100}$/.test(text) && !/[0-9a-f]{24,}/.test(text) ? text : undefined), {
+  allowed: {
+    ko: '비밀이 아니라 비밀의 이름 (소문자·숫자·붙임표·빗금)',
+    en: 'the name of a secret, never the secret: lower-case letters, digits, hyphens and slashes',
+  },
+  example: 'links/customs-hq/psk',
+});
+
+export const positive = z.int().min(1).max(1_000_000_000);
+export const countOf = (max: number) => z.int().min(1).max(max);
+export const portField = z.int().min(1).max(65_535);

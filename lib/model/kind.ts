@@ -1,0 +1,50 @@
+import type { Place, Problem } from '../problem/problem';
+import type { Reason } from '../problem/reason';
+import type { Text } from '../values/text';
+import type { Load, Needs } from './needs';
+import type { Item, RequestSection } from './request';
+import type { Portfolio } from './whole';
+import type { Cloud, Zone } from './zone';
+
+/** What a part does: `primary` is the item itself; the others must stand in another zone. */
+export const PART_ROLES = ['primary', 'replica', 'standby', 'far'] as const;
+export type PartRole = (typeof PART_ROLES)[number];
+
+/** A part of an item in one zone, built in a stack of that zone (decision 9). */
+export interface Part {
+  readonly role: PartRole;
+  readonly zone: string;
+  readonly load: Load;
+}
+
+/**
+ * One kind of thing an agency can ask for: its cloud-free half. Everything below `constructs/` knows kinds only through this.
+ * All functions are pure and never throw.
+ *
+ * @typeParam S what the kind's own fields are read into, common fields included
+ */
+export interface Kind<S = unknown> extends RequestSection {
+  /** `central-file-storage`: also the name of its folder. */
+  readonly kind: string;
+  readonly title: Text;
+  needs(item: Item<S>, portfolio: Portfolio): Needs;
+  /** Everything wrong with the entry by itself and against the portfolio, in its author's words; `at` turns a path inside the entry (`clients[0].network`) into a place. */
+  check(item: Item<S>, portfolio: Portfolio, at: (path: string) => Place): readonly Problem[];
+  /** The parts it becomes when its primary stands in `zone`, the primary first; a reason where that is impossible. */
+  parts(item: Item<S>, zone: Zone, portfolio: Portfolio): readonly Part[] | Reason;
+  /** Why this zone cannot hold this part; empty when it can. "Unsupported" is a reason, never silence. */
+  obstacles(item: Item<S>, role: PartRole, zone: Zone, portfolio: Portfolio): readonly Reason[];
+  /** A rough count of the resources a part becomes, by which stacks are kept under the engines' limits. */
+  estimate(item: Item<S>, role: PartRole): Readonly<Record<Cloud, number>>;
+  /** The facts without which this part cannot be emitted whole, as `zone` → names; see `Facts`. */
+  facts(item: Item<S>, role: PartRole, zones: Readonly<Partial<Record<PartRole, Zone>>>): readonly FactRef[];
+}
+
+/** A fact by the zone that knows it. */
+export interface FactRef {
+  readonly zone: string;
+  readonly name: string;
+}
+
+/** Whether `parts` answered with a reason. */
+export const isReason = (answer: readonly Part[] | Reason): answer is Reason => !Array.isArray(answer);

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { DATA_CLASSES, PLANES } from './classification';
+import { agencyCodeField, cidrField, dateField, identifierField, waveIdField } from './fields';
+import { PART_ROLES } from './kind';
+
+/** Where a thing was put: written by `plan`, marked by `record`, never by hand. */
+const lockedItem = z.strictObject({
+  kind: identifierField,
+  wave: waveIdField,
+  cutover: dateField,
+  /** The primary first. `stack` is the part's stack for life (decision 2), e.g. `workload-1`. */
+  parts: z.array(z.strictObject({ role: z.enum(PART_ROLES), zone: identifierField, stack: z.string().regex(/^workload-[1-9]\d{0,3}$/) })).min(1),
+  /** Set by `record`: from then on neither wave, zone nor stack may change. */
+  deployed: z.boolean().default(false),
+  /** Digest of the spec that was last planned; of the one deployed, once deployed. */
+  spec: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  /** Waves in which amendments of a deployed item are carried out, oldest first. */
+  amendedIn: z.array(waveIdField).default([]),
+  /** The wave whose apply removes it, from its tombstone. */
+  retiredIn: waveIdField.optional(),
+});
+
+const lockedAddresses = z.strictObject({
+  zone: identifierField,
+  agency: agencyCodeField,
+  /** The agency's block in this zone. */
+  block: cidrField,
+  block6: cidrField.optional(),
+  /** One network per class and plane; a second entry of the same class and plane is added when the first is full. */
+  segments: z.array(z.strictObject({ class: z.enum(DATA_CLASSES), plane: z.enum(PLANES), network: cidrField, network6: cidrField.optional() })),
+});
+
+export const lockSchema = z.strictObject({
+  version: z.literal(1),
+  /** `agency/id` → where it was put. */
+  items: z.record(z.string(), lockedItem),
+  addresses: z.array(lockedAddresses),
+  /** Waves that `record` holds as deployed, in order. */
+  recorded: z.array(waveIdField).default([]),
+});
+
+export type Lock = z.output<typeof lockSchema>;
+export type LockedItem = z.output<typeof lockedItem>;
+export type LockedAddresses = z.output<typeof lockedAddresses>;
+export const EMPTY_LOCK: Lock = { version: 1, items: {}, addresses: [], recorded: [] };

@@ -1,0 +1,36 @@
+import type { CalendarDate } from '../values/calendar-date';
+import type { DataClass, Exposure, Grade, Plane } from './classification';
+import type { ItemRef } from './request';
+
+/** How much of a zone something takes: vCPU, GiB, GiB, tunnels. */
+export interface Load {
+  readonly vcpu: number;
+  readonly ramGib: number;
+  readonly storageGib: number;
+  readonly vpnTunnels: number;
+}
+export const NO_LOAD: Load = { vcpu: 0, ramGib: 0, storageGib: 0, vpnTunnels: 0 };
+
+export interface Dependency {
+  readonly on: ItemRef;
+  /** `hard`: must be in the cloud no later than what needs it. */
+  readonly hard: boolean;
+}
+
+/** What planner and policy must know of an item, whatever its kind. Cloud-free. */
+export interface Needs {
+  /** After the high-water mark and personal data. */
+  readonly dataClass: DataClass;
+  readonly grade: Grade;
+  readonly exposure: Exposure;
+  readonly plane: Plane;
+  readonly dependsOn: readonly Dependency[];
+  /** When its old gear should be replaced; left out: no preference. */
+  readonly refreshDue?: CalendarDate | undefined;
+  /** Fields of work (`tax`, `auth` …) by which freezes find it. */
+  readonly services: readonly string[];
+  /** Addresses it takes in its segment, in hosts. */
+  readonly hosts: number;
+  /** The item must have left the portfolio by then (a migration link). */
+  readonly endsBy?: CalendarDate | undefined;
+}

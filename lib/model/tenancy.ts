@@ -1,0 +1,44 @@
+import type { Cidr } from '../values/cidr';
+import type { DataClass, Plane } from './classification';
+
+/** The network of one class and plane of an agency in one zone. */
+export interface Segment {
+  readonly dataClass: DataClass;
+  readonly plane: Plane;
+  /** IPv4, in the order in which they were added. At least one. */
+  readonly networks: readonly Cidr[];
+  /** IPv6, where the zone has a pool. */
+  readonly networks6: readonly Cidr[];
+  /** A transfer link ends here, so its router needs an outer address. */
+  readonly linked: boolean;
+}
+
+/** What an agency may use at most, resolved through its quota class. Sizes in GiB. */
+export interface Quota {
+  readonly instances: number;
+  readonly vcpu: number;
+  readonly ram: number;
+  readonly volumes: number;
+  readonly storage: number;
+  readonly shares: number;
+  readonly shareStorage: number;
+  readonly networks: number;
+  readonly ports: number;
+  readonly securityGroups: number;
+  readonly loadBalancers: number;
+  readonly dnsZones: number;
+  readonly keys: number;
+}
+
+/** An agency's room in one zone, as of one wave: cumulative (decision 2). */
+export interface Tenancy {
+  /** Most confidential first; at least one. */
+  readonly classes: readonly DataClass[];
+  readonly segments: readonly Segment[];
+  readonly quota: Quota;
+  /** The agency's whole block. */
+  readonly block: Cidr;
+  readonly block6?: Cidr | undefined;
+  /** The DNS zone of the agency here, without a final dot: `1741000.daejeon.gcloud.go.kr`. */
+  readonly dnsName: string;
+}

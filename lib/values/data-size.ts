@@ -1,0 +1,35 @@
+import type { Brand } from './brand';
+import { parseQuantity } from './quantity';
+
+/** A capacity in whole GiB, at least 1. Decimal units are converted and rounded up: `50 TB` is 46,567 GiB. */
+export type Gibibytes = Brand<number, 'Gibibytes'>;
+
+const GIB = 2 ** 30;
+/** The units a size may be written in, in bytes. */
+export const DATA_SIZE_UNITS = {
+  MB: 1e6,
+  GB: 1e9,
+  TB: 1e12,
+  PB: 1e15,
+  MiB: 2 ** 20,
+  GiB: GIB,
+  TiB: 2 ** 40,
+  PiB: 2 ** 50,
+} as const satisfies Record<string, number>;
+
+export function parseDataSize(text: string): Gibibytes | undefined {
+  const bytes = parseQuantity(text, DATA_SIZE_UNITS);
+  if (bytes === undefined || bytes <= 0) return undefined;
+  const whole = Math.ceil(Number((bytes / GIB).toFixed(6)));
+  return whole <= 2 ** 40 ? (Math.max(1, whole) as Gibibytes) : undefined;
+}
+
+/** @throws RangeError unless the amount is a whole number of GiB, 1 or more */
+export function gibibytes(amount: number): Gibibytes {
+  if (!Number.isSafeInteger(amount) || amount < 1) throw new RangeError(`a size is a whole number of GiB, 1 or more, got ${amount}`);
+  return amount as Gibibytes;
+}
+
+/** For people: `858.0 TB` in decimal units, as storage is bought, and `512 GiB` below one TB. */
+export const formatDataSize = (size: number): string => (size * GIB >= 1e12 ? `${((size * GIB) / 1e12).toFixed(1)} TB` : `${size} GiB`);
+export const bytesOf = (size: number): number => size * GIB;
