@@ -30,4 +30,4 @@ export interface Definition<S = unknown> extends Kind<S> {
 }
 
 /** Ties a kind's reader to its builders through one type: the spec a cloud builds is the spec that was read. */
-export const defineKind = <S>(definition: Definition<S>): Definition => definition as Definition;
+export const defineKind = <S>(definition: Definition<S>): Definition => definition;
