@@ -31,6 +31,8 @@ export interface Needs {
   readonly services: readonly string[];
   /** Addresses it takes in its segment, in hosts. */
   readonly hosts: number;
+  /** A transfer link ends in its segment, so the segment's router needs an outer address. Default: false. */
+  readonly linked?: boolean | undefined;
   /** The item must have left the portfolio by then (a migration link). */
   readonly endsBy?: CalendarDate | undefined;
 }
