@@ -1,0 +1,94 @@
+import { defineProblem } from '../lib/problem/problem';
+
+export const outputProblems = {
+  swallows: defineProblem<{ readonly out: string; readonly input: string }>({
+    code: 'GCDK7001',
+    title: { ko: '산출 폴더가 입력을 덮음', en: 'the output folder would replace an input' },
+    text: ({ out, input }) => ({
+      what: {
+        ko: `산출 폴더 안에 입력 폴더 '${input}'이(가) 있어 통째로 바뀌게 됩니다`,
+        en: `the output folder holds the input folder '${input}' and would replace it`,
+      },
+      got: out,
+      allowed: { ko: '입력을 담고 있지 않은 폴더', en: 'a folder that holds none of the inputs' },
+      fix: { ko: '`--out`에 다른 폴더를 지정하십시오. 예: `--out out`', en: 'name another folder with `--out`, e.g. `--out out`' },
+    }),
+    example: { out: '.', input: 'gcloud-pilot' },
+  }),
+  noFolder: defineProblem<{ readonly out: string }>({
+    code: 'GCDK7002',
+    title: { ko: '산출 폴더가 폴더가 아님', en: 'the output folder is no folder' },
+    text: ({ out }) => ({
+      what: { ko: '산출 폴더 자리에 파일이 있습니다', en: 'there is a file where the output folder should be' },
+      got: out,
+      fix: { ko: '그 파일을 옮기거나 `--out`에 다른 폴더를 지정하십시오', en: 'move the file away, or name another folder with `--out`' },
+    }),
+    example: { out: 'out' },
+  }),
+  busy: defineProblem<{ readonly out: string }>({
+    code: 'GCDK7003',
+    title: { ko: '다른 synth가 쓰는 중', en: 'another synth writes this folder' },
+    text: ({ out }) => ({
+      what: {
+        ko: '다른 `gcdk synth`가 지금 이 폴더를 쓰고 있거나 쓸 수 없는 자리입니다',
+        en: 'another `gcdk synth` writes this folder now, or the place cannot be written',
+      },
+      got: out,
+      fix: { ko: '끝나기를 기다리거나 다른 폴더를 지정하십시오', en: 'wait for it to end, or name another folder' },
+    }),
+    example: { out: 'out' },
+  }),
+  tooLarge: defineProblem<{ readonly stack: string; readonly resources: number; readonly limit: number }>({
+    code: 'GCDK7101',
+    title: { ko: '스택이 엔진의 한도를 넘음', en: 'a stack exceeds its engine’s limit' },
+    text: ({ stack, resources, limit }) => ({
+      what: { ko: `스택 '${stack}'의 리소스가 한도를 넘습니다`, en: `stack '${stack}' has more resources than its engine takes` },
+      got: `${resources}`,
+      allowed: { ko: `${limit}개 이하`, en: `at most ${limit}` },
+      fix: {
+        ko: '시스템을 나누어 요청하거나, 아직 배포하지 않았다면 `gcdk plan`으로 다시 나누십시오',
+        en: 'ask for the system in smaller parts, or, if nothing is deployed yet, let `gcdk plan` divide it anew',
+      },
+    }),
+    example: { stack: '2026-1/seoul/1741000/workload-1', resources: 612, limit: 500 },
+  }),
+  lostFact: defineProblem<{ readonly item: string; readonly facts: string }>({
+    code: 'GCDK7102',
+    title: { ko: '배포된 것의 사실이 사라짐', en: 'a fact of something deployed has vanished' },
+    text: ({ item, facts }) => ({
+      what: {
+        ko: `이미 배포된 '${item}'에 필요한 사실이 facts에 없습니다. 그대로 만들면 삭제로 이어집니다`,
+        en: `'${item}' is deployed, but facts that it needs are gone; without them it would leave its stack and be destroyed`,
+      },
+      got: facts,
+      fix: {
+        ko: '`gcdk record`로 사실을 다시 기록하거나 facts 파일을 되돌리십시오',
+        en: 'record the facts again with `gcdk record`, or restore the facts file',
+      },
+    }),
+    example: { item: '1741000/hq-link', facts: 'seoul: link/1741000/hq-link/tunnel-1/outside-address' },
+  }),
+  nothingSelected: defineProblem<{ readonly selection: string }>({
+    code: 'GCDK7103',
+    title: { ko: '고른 것이 없음', en: 'the selection holds nothing' },
+    text: ({ selection }) => ({
+      what: { ko: '고른 차수·존·기관에는 만들 것이 없습니다', en: 'nothing is planned for this wave, zone and agency' },
+      got: selection,
+      fix: { ko: '`gcdk plan`으로 무엇이 어디에 있는지 확인하십시오', en: 'see with `gcdk plan` what stands where' },
+    }),
+    example: { selection: '--wave 2026-1 --zone seoul' },
+  }),
+  staleLock: defineProblem<{ readonly difference: string }>({
+    code: 'GCDK7104',
+    title: { ko: '잠금 파일이 포트폴리오와 맞지 않음', en: 'the lock does not match the portfolio' },
+    text: ({ difference }) => ({
+      what: { ko: '잠금 파일(gcdk.lock.yaml)이 지금의 포트폴리오와 맞지 않습니다', en: 'the lock (gcdk.lock.yaml) does not match the portfolio as it stands' },
+      got: difference,
+      fix: {
+        ko: '`gcdk plan`을 실행해 바뀐 배치를 확인하고, 바뀐 잠금 파일을 함께 커밋하십시오',
+        en: 'run `gcdk plan`, read what moves, and commit the lock that it writes',
+      },
+    }),
+    example: { difference: '1741000/civil-portal: not in the lock' },
+  }),
+} as const;
