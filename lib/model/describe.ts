@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../values/calendar-date';
+import type { Text } from '../values/text';
+import type { Needs } from './needs';
+import type { Placement } from './placement';
+import type { Item, ItemRef } from './request';
+import type { Portfolio } from './whole';
+
+/** When a kind's resources are applied within a wave, earliest first: what carries traffic, then data, then what uses both. */
+export const APPLY_STAGES = ['link', 'storage', 'system'] as const;
+export type ApplyStage = (typeof APPLY_STAGES)[number];
+
+/** One line of what an agency gets, e.g. `Share path` / `10.20.4.9:/shares/a`. */
+export interface LabelledText {
+  readonly label: Text;
+  readonly value: Text;
+}
+
+/** Who in the agency must act; the roles of an agency's `contacts`. */
+export type DutyHolder = 'owner' | 'engineer' | 'security';
+
+/** Something the agency must do, and by when. Deadlines follow from the plan's dates, never from today. */
+export interface Duty {
+  /** Unique among the duties of one item, e.g. `router`. */
+  readonly id: string;
+  readonly who: DutyHolder;
+  /** What must be done, as a sentence. */
+  readonly what: Text;
+  /** The last day on which it may be done. */
+  readonly due: CalendarDate;
+}
+
+/** The far end of a connection: another zone, or a place of an agency's own. */
+export type ConnectionEnd = { readonly zone: string } | { readonly agency: string; readonly site: string; readonly name: Text };
+
+/** A line in the picture of an agency's tenancy. */
+export interface Connection {
+  /** `link`: an encrypted transfer link; `copy`: data that is copied to another zone. */
+  readonly style: 'link' | 'copy';
+  readonly from: { readonly zone: string };
+  readonly to: ConnectionEnd;
+  readonly label: Text;
+}
+
+/** How much data moves to the cloud with an item. Sizes in GiB, the rate in bit/s. */
+export interface DataToMove {
+  readonly sizeGib: number;
+  /** Left out: unknown; the whole is then counted as changed since the bulk copy. */
+  readonly dailyChangeGib?: number;
+  /** The speed of the line. Left out: unknown, and no time can be computed. */
+  readonly rate?: number;
+}
+
+/** What a kind tells people about one of its items. */
+export interface Description {
+  /** What was asked for in one line, e.g. `5 servers, 20 vCPU, 64 GiB`. */
+  readonly asked: Text;
+  readonly facts: readonly LabelledText[];
+  /** Empty while the item has no place: without a night of cutover there are no deadlines. */
+  readonly duties: readonly Duty[];
+  /** The longest outage that users can expect at cutover, in minutes. Left out: none. */
+  readonly outageMinutes?: number;
+  readonly connections: readonly Connection[];
+  /** Whether the picture shows the item as a box in its network. `false` for what is nothing but its lines. */
+  readonly boxed: boolean;
+  readonly data?: DataToMove;
+}
+
+/** What a kind may know when it describes an item. */
+export interface DescribeContext {
+  readonly portfolio: Portfolio;
+  readonly needs: Needs;
+  /** Left out when the item was refused or is not planned yet. */
+  readonly placement?: Placement | undefined;
+  placementOf(ref: ItemRef): Placement | undefined;
+  /** What the cloud told, see `Facts`; `undefined` until `gcdk record` has written it. */
+  fact(zone: string, name: string): string | undefined;
+}
+
+/**
+ * How a kind speaks to people. Pure; never throws.
+ *
+ * @typeParam S what the kind's own fields are read into, common fields included
+ */
+export interface Describer<S = unknown> {
+  readonly kind: string;
+  readonly stage: ApplyStage;
+  describe(item: Item<S>, context: DescribeContext): Description;
+}
+
+/** The describers of a catalogue, by kind. A kind without one is told by its name alone. */
+export type Describers = Readonly<Record<string, Describer>>;
+
+/** Ties a describer to its kind's spec, and forgets the type so that all can stand in one catalogue. */
+export const defineDescriber = <S>(describer: Describer<S>): Describer => describer;
