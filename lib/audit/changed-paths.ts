@@ -4,7 +4,7 @@ import { record } from './terraform';
 /** The paths at which two values differ, e.g. `block_device[0].volume_size`; whole values that only one side has count as one path. */
 export function changedPaths(before: Json | undefined, after: Json | undefined, at = ''): string[] {
   if (before === after) return [];
-  if (Array.isArray(before) && Array.isArray(after)) {
+  if (isList(before) && isList(after)) {
     return Array.from({ length: Math.max(before.length, after.length) }, (_, i) => changedPaths(before[i], after[i], `${at}[${i}]`)).flat();
   }
   if (isObject(before) && isObject(after)) {
@@ -15,3 +15,4 @@ export function changedPaths(before: Json | undefined, after: Json | undefined, 
 }
 
 const isObject = (value: Json | undefined): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
