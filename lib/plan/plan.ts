@@ -1,0 +1,20 @@
+import type { Lock } from '../model/lock';
+import type { Needs } from '../model/needs';
+import type { Placement, Refusal } from '../model/placement';
+import type { ItemRef } from '../model/request';
+import type { Problem } from '../problem/problem';
+
+/** Who goes where and when, and why. Maps and lists are in sorted order: the same portfolio and lock give the same plan. */
+export interface Plan {
+  /** What was placed, and what the lock holds as deployed; what has left the cloud is not in it. */
+  readonly placements: ReadonlyMap<ItemRef, Placement>;
+  readonly refusals: readonly Refusal[];
+  /** What to write to `gcdk.lock.yaml`. Only to be written when `problems` holds no error. */
+  readonly lock: Lock;
+  /** Errors: conflicts of the lock with the portfolio, pins that cannot be kept, address pools that are exhausted. */
+  readonly problems: readonly Problem[];
+  /** What went through but should be known: warnings and notices. */
+  readonly notices: readonly Problem[];
+  /** Needs of everything placed, as its kind gave them. */
+  readonly needs: ReadonlyMap<ItemRef, Needs>;
+}
