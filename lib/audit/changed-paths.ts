@@ -1,5 +1,4 @@
 import type { Json } from '../resource/resource';
-import { record } from './terraform';
 
 /** The paths at which two values differ, e.g. `block_device[0].volume_size`; whole values that only one side has count as one path. */
 export function changedPaths(before: Json | undefined, after: Json | undefined, at = ''): string[] {
@@ -9,10 +8,10 @@ export function changedPaths(before: Json | undefined, after: Json | undefined, 
   }
   if (isObject(before) && isObject(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return keys.flatMap((key) => changedPaths(record(before)[key], record(after)[key], at === '' ? key : `${at}.${key}`));
+    return keys.flatMap((key) => changedPaths(before[key], after[key], at === '' ? key : `${at}.${key}`));
   }
   return [at];
 }
 
-const isObject = (value: Json | undefined): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
