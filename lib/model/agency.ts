@@ -11,6 +11,8 @@ const onPremises = z.strictObject({
   networks: z.array(cidrField).min(1),
   /** The outer address of the site's VPN gateway. Left out: no transfer link can end here. */
   gateway: addressField.optional(),
+  /** A second gateway, on another line. Links of grades 1 and 2 from an OpenStack zone need it. Left out: there is one. */
+  standbyGateway: addressField.optional(),
   /** Profiles that the gateway accepts. Default: `baseline`, what every gateway bought since 2015 can do. */
   accepts: z.array(z.enum(LINK_PROFILES)).min(1).default(['baseline']),
 });
