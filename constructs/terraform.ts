@@ -5,6 +5,7 @@
 export {
   App,
   Fn,
+  TerraformBackend,
   TerraformDataSource,
   TerraformElement,
   TerraformOutput,

@@ -1,0 +1,28 @@
+import type { TenancyContext, Tags } from '../../lib/model/part-context';
+import type { DataClass } from '../../lib/model/classification';
+
+/** Tags as OpenStack's networks and projects take them: `agency:1741000`, sorted. */
+export const tagList = (tags: Tags): string[] =>
+  Object.entries(tagMap(tags))
+    .map(([key, value]) => `${key}:${value}`)
+    .sort();
+
+/** Tags as `metadata` of servers, volumes and shares, and as AWS tags. */
+export const tagMap = (tags: Tags): Record<string, string> => ({
+  agency: tags.agency,
+  class: tags.class,
+  grade: tags.grade,
+  policyPack: tags.policyPack,
+  system: tags.system,
+  wave: tags.wave,
+});
+
+/** What belongs to a tenancy and not to one system: of every grade, and of one class or, left out, of all. */
+export const tenancyTags = ({ agency, wave, policyPack }: Pick<TenancyContext, 'agency' | 'wave' | 'policyPack'>, dataClass?: DataClass): Tags => ({
+  agency: agency.agency,
+  system: 'tenancy',
+  class: dataClass ?? 'all',
+  grade: 'all',
+  wave: wave.wave,
+  policyPack,
+});
