@@ -1,0 +1,200 @@
+import type { Agency } from '../model/agency';
+import type { DataClass, Exposure, Grade, Plane } from '../model/classification';
+import type { Connection, Describers, DutyHolder, LabelledText } from '../model/describe';
+import type { PartRole } from '../model/kind';
+import type { Needs } from '../model/needs';
+import type { Placement, Refusal } from '../model/placement';
+import type { Item, ItemRef, RequestedAgreement } from '../model/request';
+import type { Tenancy } from '../model/tenancy';
+import type { Waiver } from '../model/waiver';
+import type { Wave } from '../model/wave';
+import type { Portfolio } from '../model/whole';
+import type { Zone } from '../model/zone';
+import type { CalendarDate } from '../values/calendar-date';
+import { by, byText } from '../values/compare';
+import type { Text } from '../values/text';
+import { commonDuties, DUTY_TERMS, type DutyTerms } from './agency-duties';
+import { same } from './words';
+
+export interface AgencyReportInput {
+  readonly portfolio: Portfolio;
+  /** The code of an agency of the portfolio. */
+  readonly agency: string;
+  /** Of all agencies: what this one depends on may be another's. */
+  readonly placements: readonly Placement[];
+  readonly refusals: readonly Refusal[];
+  needs(item: Item): Needs;
+  readonly describers: Describers;
+  kindTitle(kind: string): Text;
+  /** The agency's room in each zone, as of the last wave. */
+  readonly tenancies: readonly { readonly zone: string; readonly tenancy: Tenancy }[];
+  /** Default: `DUTY_TERMS`. */
+  readonly terms?: DutyTerms;
+}
+
+/** `waiting`: asked for, and the plan does not know it yet. */
+export const ENTRY_STATES = ['planned', 'deployed', 'refused', 'retiring', 'waiting'] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+export interface ReportedPart {
+  readonly role: PartRole;
+  readonly zone: string;
+  readonly zoneTitle: Text;
+}
+
+/** One thing the agency asked for, and what became of it. */
+export interface ReportEntry {
+  readonly ref: ItemRef;
+  readonly id: string;
+  readonly name: Text;
+  readonly kindTitle: Text;
+  readonly state: EntryState;
+  readonly asked: Text;
+  /** `requests/portal.yaml:12`, and the entry that it amends. */
+  readonly where: string;
+  readonly amends?: string;
+  readonly submitted: CalendarDate;
+  readonly dataClass: DataClass;
+  readonly grade: Grade;
+  readonly exposure: Exposure;
+  readonly plane: Plane;
+  readonly wave?: Pick<Wave, 'wave' | 'title' | 'opens' | 'closes'>;
+  readonly cutover?: CalendarDate;
+  readonly outageMinutes?: number;
+  /** The primary first; empty without a place. */
+  readonly parts: readonly ReportedPart[];
+  readonly facts: readonly LabelledText[];
+  /** Why there and then. */
+  readonly reasons: readonly Text[];
+  /** Why nowhere, by the zone and wave that were tried. */
+  readonly refusedBecause: readonly { readonly zone?: Text; readonly wave?: string; readonly text: Text }[];
+  readonly refreshDue?: CalendarDate;
+  readonly monthsFromRefresh?: number;
+  readonly retirement?: { readonly reason: string; readonly approver: string; readonly wave: string };
+  /** Whether the picture shows it as a box. */
+  readonly boxed: boolean;
+}
+
+export interface ReportedDuty {
+  readonly due: CalendarDate;
+  readonly who: DutyHolder;
+  readonly what: Text;
+  /** The entry it is about; left out when it is about the agency as a whole. */
+  readonly about?: Text;
+}
+
+export interface ReportedRoom {
+  readonly zone: Zone;
+  readonly tenancy: Tenancy;
+}
+
+/** Everything an agency reads about itself, in no language yet. */
+export interface AgencyReport {
+  readonly title: Text;
+  readonly operator: { readonly name: Text; readonly email: string };
+  readonly agency: Agency;
+  readonly parent?: Text;
+  /** In order of their nights; what has none stands at the end. */
+  readonly entries: readonly ReportEntry[];
+  /** In order of their days. */
+  readonly duties: readonly ReportedDuty[];
+  readonly rooms: readonly ReportedRoom[];
+  readonly connections: readonly (Connection & { readonly item: Text })[];
+  readonly waivers: readonly Waiver[];
+  /** Given by this agency or to it. */
+  readonly agreements: readonly { readonly agreement: RequestedAgreement; readonly from: Text; readonly to: Text }[];
+  /** Names of the zones that occur. */
+  readonly zoneTitles: ReadonlyMap<string, Text>;
+}
+
+/**
+ * Gathers what one agency asked for, what it gets, what was refused, and what it must do by when. Deadlines follow from the
+ * plan's dates, never from today, so the same plan gives the same report on any day.
+ *
+ * @throws RangeError if the portfolio has no such agency
+ */
+export function agencyReport(input: AgencyReportInput): AgencyReport {
+  const { portfolio, agency: code } = input;
+  const agency = portfolio.agencies.get(code);
+  if (!agency) throw new RangeError(`the portfolio has no agency '${code}'`);
+  const placed = new Map(input.placements.map((placement) => [placement.item, placement]));
+  const refused = new Map(input.refusals.map((refusal) => [refusal.item, refusal]));
+  const told = [...portfolio.items.values()]
+    .filter((item) => item.agency === agency.agency)
+    .map((item) => tell(item, input, placed, refused.get(item.ref)))
+    .sort((a, b) => byText(a.entry.cutover ?? LAST, b.entry.cutover ?? LAST) || byText(a.entry.ref, b.entry.ref));
+  const zoneTitles = new Map([...portfolio.zones.values()].map(({ zone, title }) => [zone as string, title]));
+  const named = (other: string): Text => portfolio.agencies.get(other)?.name ?? same(other);
+  const agreements = [...portfolio.agreements.values()]
+    .filter((agreement) => agreement.from === agency.agency || agreement.with === agency.agency)
+    .map((agreement) => ({ agreement, from: named(agreement.from), to: named(agreement.with) }));
+  const waivers = portfolio.waivers.filter((waiver) => waiver.agency === agency.agency).sort(by(({ expires, waiver }) => `${expires} ${waiver}`));
+  return {
+    title: portfolio.settings.title,
+    operator: portfolio.settings.operator,
+    agency,
+    ...(agency.parent !== undefined && { parent: named(agency.parent) }),
+    entries: told.map(({ entry }) => entry),
+    duties: told.flatMap(({ duties }) => duties).sort(by(({ due, about, what }) => `${due} ${about?.en} ${what.en}`)),
+    rooms: input.tenancies
+      .flatMap(({ zone, tenancy }): ReportedRoom[] => {
+        const found = portfolio.zones.get(zone);
+        return found ? [{ zone: found, tenancy }] : [];
+      })
+      .sort((a, b) => portfolio.settings.zones.indexOf(a.zone.zone) - portfolio.settings.zones.indexOf(b.zone.zone) || byText(a.zone.zone, b.zone.zone)),
+    connections: told.flatMap(({ entry, connections }) => connections.map((connection) => ({ ...connection, item: entry.name }))),
+    ...{ waivers, agreements, zoneTitles },
+  };
+}
+
+/** After every date. */
+const LAST = '9999';
+
+function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, Placement>, refusal: Refusal | undefined) {
+  const { portfolio } = input;
+  const placement = placed.get(item.ref);
+  const needs = input.needs(item);
+  const description = input.describers[item.kind]?.describe(item, {
+    ...{ portfolio, needs, placement },
+    placementOf: (ref) => placed.get(ref),
+    fact: (zone, name) => portfolio.facts.get(zone)?.[name],
+  });
+  const wave = placement && portfolio.waves.find((candidate) => candidate.wave === placement.wave);
+  const zoneTitle = (zone: string): Text => portfolio.zones.get(zone)?.title ?? same(zone);
+  const entry: ReportEntry = {
+    ...{ ref: item.ref, id: item.id, name: item.name, submitted: item.submitted, kindTitle: input.kindTitle(item.kind) },
+    ...{ dataClass: needs.dataClass, grade: needs.grade, exposure: needs.exposure, plane: needs.plane },
+    state: stateOf(item, placement, refusal),
+    asked: description?.asked ?? input.kindTitle(item.kind),
+    where: `${item.origin.file}:${item.origin.line}`,
+    ...(item.amends && { amends: `${item.amends.file}:${item.amends.line}` }),
+    ...(wave && { wave }),
+    ...(placement && { cutover: placement.cutover }),
+    ...(description?.outageMinutes !== undefined && { outageMinutes: description.outageMinutes }),
+    parts: placement?.parts.map(({ role, zone }) => ({ role, zone, zoneTitle: zoneTitle(zone) })) ?? [],
+    facts: description?.facts ?? [],
+    reasons: placement?.reasons.map(({ text }) => text) ?? [],
+    refusedBecause:
+      refusal?.reasons.map(({ zone, wave: tried, reason }) => ({
+        ...(zone !== undefined && { zone: zoneTitle(zone) }),
+        ...(tried !== undefined && { wave: tried }),
+        text: reason.text,
+      })) ?? [],
+    ...(needs.refreshDue && { refreshDue: needs.refreshDue }),
+    ...(placement?.monthsFromRefresh !== undefined && { monthsFromRefresh: placement.monthsFromRefresh }),
+    ...(item.retired && { retirement: { reason: item.retired.reason, approver: item.retired.approver, wave: item.retired.wave } }),
+    boxed: description?.boxed ?? true,
+  };
+  const common = commonDuties(
+    { item, needs, placement, wave, retiresIn: portfolio.waves.find((one) => one.wave === item.retired?.wave) },
+    input.terms ?? DUTY_TERMS,
+  );
+  const duties = [...common, ...(description?.duties ?? [])].map(({ due, who, what }): ReportedDuty => ({ due, who, what, about: item.name }));
+  return { entry, duties, connections: description?.connections ?? [] };
+}
+
+function stateOf(item: Item, placement: Placement | undefined, refusal: Refusal | undefined): EntryState {
+  if (item.retired) return 'retiring';
+  if (placement) return placement.deployed ? 'deployed' : 'planned';
+  return refusal ? 'refused' : 'waiting';
+}
