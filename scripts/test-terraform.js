@@ -1,0 +1,75 @@
+// Every OpenStack stack of an output through the real Terraform and the real provider: init, validate.
+//
+//   npm run test:terraform -- [OUT] [--jobs N]      default OUT: the example's, synthesized into a temporary folder
+//
+// The provider comes from wherever Terraform is told to look (TF_CLI_CONFIG_FILE), or from its registry.
+const { execFile, execFileSync } = require('node:child_process');
+const { cpSync, existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
+const { cpus, tmpdir } = require('node:os');
+const { dirname, join, relative } = require('node:path');
+
+const ROOT = join(__dirname, '..');
+const args = process.argv.slice(2);
+const jobsAt = args.indexOf('--jobs');
+const jobs = jobsAt >= 0 ? Number(args.splice(jobsAt, 2)[1]) : cpus().length;
+const work = mkdtempSync(join(tmpdir(), 'gcdk-terraform-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+const out = args[0] ?? join(work, 'out');
+if (args[0] === undefined)
+  execFileSync(process.execPath, [join(ROOT, 'dist/bin/gcdk.js'), 'synth', join(ROOT, 'examples/gcloud-pilot'), '--out', out, '--quiet'], { stdio: 'inherit' });
+
+const env = { ...process.env, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', TF_PLUGIN_CACHE_DIR: join(work, 'plugins') };
+mkdirSync(env.TF_PLUGIN_CACHE_DIR);
+
+const stacks = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('cdk.tf.json') && !path.includes('.terraform'))
+  .sort();
+
+function terraform(folder, ...words) {
+  return new Promise((resolve) => {
+    execFile('terraform', [`-chdir=${folder}`, ...words, '-no-color'], { env, maxBuffer: 1e8 }, (error, stdout, stderr) =>
+      resolve(error ? `${stdout}${stderr}` || error.message : undefined),
+    );
+  });
+}
+
+async function check(path) {
+  const folder = join(work, 'stacks', dirname(path));
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(out, path), join(folder, 'cdk.tf.json'));
+  const failure = (await terraform(folder, 'init', '-backend=false', '-input=false')) ?? (await terraform(folder, 'validate'));
+  rmSync(join(folder, '.terraform'), { recursive: true, force: true });
+  return failure;
+}
+
+async function main() {
+  if (stacks.length === 0) throw new Error(`no cdk.tf.json below ${relative(process.cwd(), out)}`);
+  const started = Date.now();
+  let passed = 0;
+  const failures = [];
+  // The first one alone: Terraform does not lock its plugin cache.
+  const queue = [...stacks];
+  const one = async () => {
+    const path = queue.shift();
+    const failure = await check(path);
+    if (failure === undefined) passed += 1;
+    else failures.push(`${path}\n${failure}`);
+  };
+  await one();
+  await Promise.all(
+    Array.from({ length: jobs }, async () => {
+      while (queue.length > 0) await one();
+    }),
+  );
+  for (const failure of failures) process.stdout.write(`FAILED ${failure}\n`);
+  process.stdout.write(
+    `terraform init and validate, ${stacks.length} stacks, ${Math.round((Date.now() - started) / 1000)} s\n${passed} passed, ${failures.length} failed\n`,
+  );
+  process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+main().catch((error) => {
+  process.stderr.write(`test:terraform: ${error.message}\n`);
+  process.exitCode = 1;
+});
