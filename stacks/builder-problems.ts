@@ -1,0 +1,24 @@
+import { defineProblem } from '../lib/problem/problem';
+import type { Text } from '../lib/values/text';
+
+export const builderProblems = {
+  unsupported: defineProblem<{ readonly item: string; readonly cloud: string; readonly why?: Text | undefined }>({
+    code: 'GCDK7105',
+    title: { ko: '클라우드가 제공하지 않는 종류', en: 'a kind that a cloud does not offer' },
+    text: ({ item, cloud, why }) => ({
+      what: { ko: `'${item}'은(는) ${cloud}에서 만들 수 없습니다`, en: `'${item}' cannot be built on ${cloud}` },
+      ...(why && { got: why.en }),
+      fix: { ko: '다른 존을 지정하고 `gcdk plan`을 다시 실행하십시오', en: 'name another zone and run `gcdk plan` again' },
+    }),
+    example: { item: '1741000/g-drive', cloud: 'aws', why: { ko: '아직 없음', en: 'not offered' } },
+  }),
+  noState: defineProblem<{ readonly zone: string }>({
+    code: 'GCDK7106',
+    title: { ko: '존에 상태 저장소가 없음', en: 'a zone without a state backend' },
+    text: ({ zone }) => ({
+      what: { ko: `OpenStack 존 '${zone}'에 Terraform 상태 저장소가 없습니다`, en: `the OpenStack zone '${zone}' has no backend for Terraform’s state` },
+      fix: { ko: `portfolio.yaml의 state에 '${zone}' 항목을 더하십시오`, en: `add an entry '${zone}' to \`state\` in portfolio.yaml` },
+    }),
+    example: { zone: 'daejeon' },
+  }),
+} as const;

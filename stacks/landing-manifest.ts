@@ -1,0 +1,146 @@
+import { MANIFEST_VERSION, type Manifest, type ManifestOrigin } from '../lib/manifest/manifest';
+import type { Kind } from '../lib/model/kind';
+import type { Placement } from '../lib/model/placement';
+import type { Item, ItemRef, Origin } from '../lib/model/request';
+import type { Portfolio } from '../lib/model/whole';
+import { by, byText } from '../lib/values/compare';
+import { sha256 } from '../lib/values/digest';
+import type { BuiltStack } from './built';
+import type { Landing } from './landing';
+
+/** A built stack whose document has been written. */
+export interface WrittenStack extends BuiltStack {
+  readonly digest: string;
+}
+
+export interface ManifestInput {
+  readonly version: string;
+  readonly portfolio: Portfolio;
+  readonly inputs: Manifest['inputs'];
+  readonly placements: ReadonlyMap<ItemRef, Placement>;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly landing: Landing;
+  readonly stacks: readonly WrittenStack[];
+}
+
+/** The manifest of one (wave, zone). Pure: the same landing gives the same manifest on every machine. */
+export function landingManifest(input: ManifestInput): Manifest {
+  const { portfolio, landing, stacks, placements } = input;
+  const { wave, zone } = landing;
+  const here = new Set(
+    landing.agencies.flatMap(({ workloads }) =>
+      workloads.flatMap(({ parts, waiting }) => [...parts.map(({ context }) => context.item.ref), ...waiting.map(({ item }) => item)]),
+    ),
+  );
+  const items = [...here].sort(byText).flatMap((ref) => {
+    const item = portfolio.items.get(ref);
+    const placement = placements.get(ref);
+    return item && placement ? [{ item, placement }] : [];
+  });
+  return {
+    version: MANIFEST_VERSION,
+    tool: { name: 'g-cloud-cdk', version: input.version },
+    portfolio: portfolio.settings.portfolio,
+    wave: { wave: wave.wave, title: wave.title, opens: wave.opens, closes: wave.closes },
+    zone: { zone: zone.zone, kind: zone.kind, region: zone.region, country: zone.site.country, failureDomain: zone.site.failureDomain },
+    policyPack: landing.policyPack,
+    inputs: [...input.inputs],
+    stacks: stacks.map(({ path, name, agency, part, engine, scope, digest, resources, supersedes }) => ({
+      path,
+      name,
+      agency,
+      part,
+      engine,
+      scope,
+      digest,
+      resources: resources.length,
+      ...(supersedes === undefined ? {} : { supersedes: `${supersedes}/${zone.zone}` }),
+    })),
+    artifacts: stacks
+      .flatMap(({ agency, part, artifacts }) =>
+        artifacts.map(({ path, content, item }) => ({ path: `${agency}/${part}/${path}`, digest: sha256(content), item })),
+      )
+      .sort(by(({ path }) => path)),
+    waiting: landing.agencies.flatMap(({ workloads }) =>
+      workloads.flatMap(({ waiting }) =>
+        waiting.map(({ item, role, facts }) => ({ item, role, facts: facts.map(({ zone: knownBy, name }) => ({ zone: knownBy, name })) })),
+      ),
+    ),
+    placements: items.map(({ item, placement }) => placed(item, placement)),
+    changes: changesIn(input),
+    resources: resourceOrigins(input),
+    expiring: expiringIn(input),
+    operatorSteps: items.flatMap(({ item, placement }) => {
+      const kind = input.kinds.get(item.kind);
+      return placement.parts
+        .filter((part) => part.zone === zone.zone)
+        .flatMap((part) => kind?.operatorSteps?.(item, part.role, zone, portfolio) ?? [])
+        .map(({ step, why }) => ({ item: item.ref, step, why }));
+    }),
+  };
+}
+
+const originOf = ({ file, digest, pointer, line, column }: Origin): ManifestOrigin => ({ file, digest, pointer, line, column });
+
+const placed = (item: Item, placement: Placement): Manifest['placements'][number] => ({
+  item: item.ref,
+  kind: item.kind,
+  name: item.name,
+  wave: placement.wave,
+  cutover: placement.cutover,
+  parts: placement.parts.map(({ role, zone, stack }) => ({ role, zone, stack })),
+  deployed: placement.deployed,
+  ...(placement.monthsFromRefresh === undefined ? {} : { monthsFromRefresh: placement.monthsFromRefresh }),
+  reasons: placement.reasons.map(({ code, text }) => ({ code, text })),
+  origin: originOf(item.origin),
+});
+
+/** Amendments and removals that this wave carries out, whatever the folder in which their stack was born. */
+function changesIn({ portfolio, placements, landing }: ManifestInput): Manifest['changes'] {
+  const { wave, zone } = landing;
+  return [...placements.values()].sort(by(({ item }) => item)).flatMap((placement) => {
+    const item = portfolio.items.get(placement.item);
+    if (!item) return [];
+    return placement.parts
+      .filter((part) => part.zone === zone.zone)
+      .flatMap((part) => {
+        const path = `${placement.wave}/${zone.zone}/${item.agency}/${part.stack}`;
+        return [
+          ...(placement.amendedIn.includes(wave.wave) ? [{ item: item.ref, change: 'amended' as const, path, origin: originOf(item.origin) }] : []),
+          ...(placement.retiredIn === wave.wave
+            ? [{ item: item.ref, change: 'retired' as const, path, origin: originOf(item.retired?.origin ?? item.origin) }]
+            : []),
+        ];
+      });
+  });
+}
+
+function resourceOrigins({ portfolio, stacks }: ManifestInput): Manifest['resources'] {
+  return stacks.flatMap(({ name, agency, resources }) =>
+    resources.flatMap(({ address, type, item }) => {
+      const origin = (item === undefined ? undefined : portfolio.items.get(item as ItemRef)?.origin) ?? portfolio.origins.get(`agency:${agency}`);
+      return origin ? [{ stack: name, address, type, ...(item === undefined ? {} : { item }), origin: originOf(origin) }] : [];
+    }),
+  );
+}
+
+/** Certificates and waivers that end before the next wave is over: by then somebody must have acted. */
+function expiringIn({ portfolio, landing }: ManifestInput): Manifest['expiring'] {
+  const { wave, zone } = landing;
+  const next = portfolio.waves[portfolio.waves.findIndex((one) => one.wave === wave.wave) + 1];
+  const horizon = (next ?? wave).closes;
+  const agencies = new Set(landing.agencies.map(({ agency }) => agency.agency));
+  return [
+    ...(zone.certification.validUntil <= horizon ? [{ what: 'certification', subject: zone.zone, expires: zone.certification.validUntil }] : []),
+    ...(zone.closes !== undefined && zone.closes <= horizon ? [{ what: 'zone', subject: zone.zone, expires: zone.closes }] : []),
+    ...portfolio.waivers
+      .filter(({ agency, expires }) => agencies.has(agency) && expires <= horizon)
+      .map(({ waiver, control, item, agency, expires, reason, approver }) => ({
+        what: `waiver ${waiver} of ${control}`,
+        subject: item ?? agency,
+        expires,
+        reason,
+        approver,
+      })),
+  ];
+}

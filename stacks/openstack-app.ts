@@ -1,0 +1,117 @@
+import { TerraformResource, type App } from '../constructs/terraform';
+import { Construct } from 'constructs';
+import { agencyTenancy } from '../constructs/agency-tenancy/definition';
+import { assertAddresses } from '../constructs/shared/openstack-guards';
+import { AgencyStack } from '../constructs/shared/openstack-stack';
+import { tenancyStateKey, workloadStateKey } from '../constructs/shared/state-keys';
+import type { OpenStackZone } from '../lib/model/zone';
+import { NOWHERE, ProblemError } from '../lib/problem/problem';
+import { byText } from '../lib/values/compare';
+import type { BuiltArtifact, BuiltStack, StackHook } from './built';
+import type { Definitions } from './definitions';
+import type { AgencyLanding, Landing, Workload } from './landing';
+import { sizeProblems } from './limits';
+import { builderProblems } from './builder-problems';
+
+/** A built stack and the construct it came from, whose document the engine writes below `stacks/<id>/`. */
+export interface OpenStackStack extends BuiltStack {
+  readonly construct: AgencyStack;
+}
+
+/**
+ * Builds what a wave puts into an OpenStack zone into `app`: for every agency its tenancy (the administrator's) and its own workloads.
+ *
+ * @param extend an engineer's hook, called for every stack before it is checked
+ * @throws ProblemError with every problem of every stack
+ */
+export async function buildOpenStack(
+  app: App,
+  landing: Landing<OpenStackZone>,
+  definitions: Definitions,
+  extend?: StackHook<AgencyStack>,
+): Promise<OpenStackStack[]> {
+  const built: OpenStackStack[] = [];
+  const { wave, zone } = landing;
+  const about = (agency: string, part: string) => ({ wave: wave.wave, zone: zone.zone, agency, part });
+  const finish = (stack: OpenStackStack): void => {
+    extend?.(stack.construct, about(stack.agency, stack.part));
+    assertAddresses(stack.construct);
+    const resources = resourcesOf(stack.construct);
+    const problems = sizeProblems('terraform', stack.path, resources.length);
+    if (problems.length > 0) throw new ProblemError(problems);
+    built.push({ ...stack, resources });
+  };
+
+  for (const agency of landing.agencies) {
+    if (agency.tenancy) finish(await tenancyStack(app, agency));
+    for (const workload of agency.workloads) {
+      if (workload.parts.length > 0) finish(await workloadStack(app, agency, workload, definitions));
+    }
+  }
+  return built;
+}
+
+const base = (agency: string, part: string) =>
+  ({ path: `${agency}/${part}/cdk.tf.json`, name: `${agency}/${part}`, agency, part, engine: 'terraform', resources: [] }) as const;
+
+const stateOf = ({ context: { portfolio, zone } }: AgencyLanding<OpenStackZone>) => {
+  const state = portfolio.settings.state[zone.zone];
+  if (!state) throw new ProblemError([builderProblems.noState(NOWHERE, { zone: zone.zone })]);
+  return state;
+};
+
+async function tenancyStack(app: App, landing: AgencyLanding<OpenStackZone>): Promise<OpenStackStack> {
+  const { agency, context } = landing;
+  const { portfolio, zone } = context;
+  const stateKey = tenancyStateKey({ portfolio: portfolio.settings.portfolio, zone: zone.zone, agency: agency.agency });
+  const construct = new AgencyStack(app, `${agency.agency}-tenancy`, { zone, state: stateOf(landing), stateKey });
+  const { buildTenancy } = await agencyTenancy.openstack();
+  buildTenancy(new Construct(construct, 'Tenancy'), context);
+  return { ...base(agency.agency, 'tenancy'), scope: 'administrator', artifacts: [], supersedes: landing.supersedes, construct };
+}
+
+async function workloadStack(
+  app: App,
+  landing: AgencyLanding<OpenStackZone>,
+  workload: Workload<OpenStackZone>,
+  definitions: Definitions,
+): Promise<OpenStackStack> {
+  const { agency, context } = landing;
+  const { portfolio, zone, wave } = context;
+  const stateKey = workloadStateKey({ portfolio: portfolio.settings.portfolio, zone: zone.zone, agency: agency.agency }, wave.wave, workload.name);
+  const construct = new AgencyStack(app, `${agency.agency}-${workload.name}`, {
+    zone,
+    agency: agency.agency,
+    classes: workload.classes,
+    state: stateOf(landing),
+    stateKey,
+  });
+
+  if (workload.founds.length > 0) {
+    const { buildOwn } = await agencyTenancy.openstack();
+    buildOwn(new Construct(construct, 'Agency'), { ...context, founds: workload.founds, foundsAgency: workload.foundsAgency });
+  }
+  const artifacts: BuiltArtifact[] = [];
+  for (const { context: part } of workload.parts) {
+    const load = definitions.get(part.item.kind)?.openstack;
+    if (typeof load !== 'function')
+      throw new ProblemError([builderProblems.unsupported(NOWHERE, { item: part.item.ref, cloud: 'openstack', why: load?.unsupported })]);
+    const { build } = await load();
+    for (const artifact of build(new Construct(construct, part.item.id), part)) artifacts.push({ ...artifact, item: part.item.ref });
+  }
+  return { ...base(agency.agency, workload.name), scope: 'agency', artifacts, construct };
+}
+
+/** Every managed resource, and the item whose construct it stands under: items' ids begin with a small letter, ours with a capital. */
+function resourcesOf(stack: AgencyStack): BuiltStack['resources'] {
+  const found: { address: string; type: string; item?: string }[] = [];
+  for (const child of stack.node.children) {
+    const item = /^[a-z]/.test(child.node.id) && stack.agency !== undefined ? `${stack.agency}/${child.node.id}` : undefined;
+    for (const construct of child.node.findAll()) {
+      if (!(construct instanceof TerraformResource)) continue;
+      const type = construct.terraformResourceType;
+      found.push({ address: `${type}.${construct.friendlyUniqueId}`, type, ...(item === undefined ? {} : { item }) });
+    }
+  }
+  return found.sort((a, b) => byText(a.address, b.address));
+}

@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AgencyAwsStack } from '../constructs/shared/aws-stack';
+import type { AgencyStack } from '../constructs/shared/openstack-stack';
+import { MANIFEST_FILE, type Manifest } from '../lib/manifest/manifest';
+import type { Placement } from '../lib/model/placement';
+import type { ItemRef } from '../lib/model/request';
+import type { Portfolio } from '../lib/model/whole';
+import type { AwsZone, OpenStackZone } from '../lib/model/zone';
+import { sha256 } from '../lib/values/digest';
+import type { BuiltStack, StackHook } from './built';
+import { kindsOf, type Definitions } from './definitions';
+import type { Landing } from './landing';
+import { landingManifest, type WrittenStack } from './landing-manifest';
+import type { Output } from './output';
+
+/** What an engineer adds to the product from outside its repository. */
+export interface Extension {
+  /** Kinds of the engineer's own, beside the product's. */
+  readonly kinds?: readonly import('../constructs/component').Definition[];
+  /** Called for every generated OpenStack stack. */
+  readonly openstack?: StackHook<AgencyStack>;
+  /** Called for every generated AWS stack. */
+  readonly aws?: StackHook<AgencyAwsStack>;
+}
+
+export interface Synthesis {
+  readonly version: string;
+  readonly portfolio: Portfolio;
+  readonly inputs: Manifest['inputs'];
+  readonly placements: ReadonlyMap<ItemRef, Placement>;
+  readonly definitions: Definitions;
+  readonly extensions: readonly Extension[];
+  /** Told of each folder before it is built. */
+  readonly progress?: (landing: Landing, index: number, count: number) => void;
+}
+
+/**
+ * Builds landings into the staging folder of an output, one engine app each. Nothing is visible until the output is committed.
+ *
+ * @returns the manifests, in the order of the landings
+ * @throws ProblemError when something cannot be built; the caller abandons the output
+ */
+export async function synthesize(landings: readonly Landing[], output: Output, synthesis: Synthesis): Promise<Manifest[]> {
+  const manifests: Manifest[] = [];
+  for (const [index, landing] of landings.entries()) {
+    synthesis.progress?.(landing, index, landings.length);
+    const folder = `${landing.wave.wave}/${landing.zone.zone}`;
+    const built = isOpenStack(landing)
+      ? await writeOpenStack(landing, join(output.staging, folder), synthesis)
+      : isAws(landing)
+        ? await writeAws(landing, join(output.staging, folder), synthesis)
+        : [];
+    for (const { agency, part, artifacts } of built) {
+      for (const { path, content } of artifacts) output.write(`${folder}/${agency}/${part}/${path}`, content);
+    }
+    const manifest = landingManifest({ ...synthesis, kinds: kindsOf(synthesis.definitions), landing, stacks: built });
+    output.write(`${folder}/${MANIFEST_FILE}`, `${JSON.stringify(manifest, null, 1)}\n`);
+    manifests.push(manifest);
+  }
+  return manifests;
+}
+
+const isOpenStack = (landing: Landing): landing is Landing<OpenStackZone> => landing.zone.kind === 'openstack';
+const isAws = (landing: Landing): landing is Landing<AwsZone> => landing.zone.kind === 'aws';
+
+async function writeOpenStack(landing: Landing<OpenStackZone>, folder: string, { definitions, extensions }: Synthesis): Promise<WrittenStack[]> {
+  const [{ App }, { buildOpenStack }] = await Promise.all([import('../constructs/terraform'), import('./openstack-app')]);
+  const engine = join(folder, '.engine');
+  mkdirSync(engine, { recursive: true });
+  const app = new App({ outdir: engine });
+  const stacks = await buildOpenStack(app, landing, definitions, (stack, about) => extensions.forEach(({ openstack }) => openstack?.(stack, about)));
+  app.synth();
+  const written = stacks.map((stack) => {
+    const target = join(folder, stack.path);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(join(engine, 'stacks', stack.construct.node.id, 'cdk.tf.json'), target);
+    return withDigest(stack, target);
+  });
+  // The engine's own manifest names folders that are not ours.
+  rmSync(engine, { recursive: true });
+  return written;
+}
+
+async function writeAws(landing: Landing<AwsZone>, folder: string, { definitions, extensions }: Synthesis): Promise<WrittenStack[]> {
+  const [{ buildAws }, { awsApp }] = await Promise.all([import('./aws-app'), import('./aws-engine')]);
+  const app = awsApp(folder);
+  const stacks = await buildAws(app, landing, definitions, (stack, about) => extensions.forEach(({ aws }) => aws?.(stack, about)));
+  app.synth();
+  return stacks.map((stack) => withDigest(stack, join(folder, stack.path)));
+}
+
+const withDigest = (stack: BuiltStack, file: string): WrittenStack => ({ ...stack, digest: sha256(readFileSync(file)) });
