@@ -1,0 +1,67 @@
+import { MANIFEST_FILE, type Manifest } from '../manifest/manifest';
+import { readManifest } from '../manifest/read-manifest';
+import { inFile, type Problem } from '../problem/problem';
+import { byText } from '../values/compare';
+import { sha256 } from '../values/digest';
+import type { AuditedStack } from './compare';
+import { cloudFormationResources } from './cloudformation';
+import { auditProblems } from './problems';
+import { terraformResources } from './terraform';
+
+/** Reads a file of an output by its path, with `/`; `undefined` when there is none. */
+export type ReadFile = (path: string) => string | undefined;
+
+/**
+ * The stacks of one output, read from its files alone: no model, no constructs.
+ *
+ * Of a tenancy, which every wave's folder holds anew, only the newest wave's counts (decision 2).
+ *
+ * @param paths every file of the output
+ */
+export function readOutput(paths: readonly string[], read: ReadFile): { readonly stacks: AuditedStack[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const newest = new Map<string, { readonly opens: string; readonly stack: AuditedStack }>();
+  const manifests = paths.filter((path) => path === MANIFEST_FILE || path.endsWith(`/${MANIFEST_FILE}`)).sort(byText);
+  if (manifests.length === 0) problems.push(auditProblems.noOutput(inFile(''), {}));
+  for (const path of manifests) {
+    const manifest = readManifest(path, read(path) ?? '');
+    if ('code' in manifest) {
+      problems.push(manifest);
+      continue;
+    }
+    const folder = path.slice(0, path.length - MANIFEST_FILE.length);
+    for (const stack of stacksOf(manifest, folder, read, problems)) {
+      const known = newest.get(stack.state);
+      if (!known || known.opens <= manifest.wave.opens) newest.set(stack.state, { opens: manifest.wave.opens, stack });
+    }
+  }
+  return { stacks: [...newest.values()].map(({ stack }) => stack), problems };
+}
+
+function stacksOf(manifest: Manifest, folder: string, read: ReadFile, problems: Problem[]): AuditedStack[] {
+  const { wave, zone } = manifest;
+  return manifest.stacks.flatMap(({ path, name, agency, part, engine, digest }) => {
+    const file = folder + path;
+    const content = read(file);
+    if (content === undefined) {
+      problems.push(auditProblems.missingStack(inFile(file), { stack: name }));
+      return [];
+    }
+    if (sha256(content) !== digest) {
+      problems.push(auditProblems.alteredStack(inFile(file), { stack: name, digest: sha256(content), expected: digest }));
+      return [];
+    }
+    const document: unknown = JSON.parse(content);
+    return [
+      {
+        state: [zone.zone, agency, ...(part === 'tenancy' ? [] : [wave.wave]), part].join('/'),
+        wave: wave.wave,
+        zone: zone.zone,
+        agency,
+        path: file,
+        resources: engine === 'terraform' ? terraformResources(document) : cloudFormationResources(document),
+        origins: new Map(manifest.resources.filter((resource) => resource.stack === name).map(({ address, item, origin }) => [address, { item, origin }])),
+      },
+    ];
+  });
+}
