@@ -37,7 +37,10 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('(gcdk --help shows every command)')
-    .addHelpText('after', '\nExit codes: 0 done · 1 problems found · 2 diff found differences · 64 wrong usage · 70 a defect of gcdk\n\nExample:\n  gcdk check examples/gcloud-pilot --lang en\n');
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done · 1 problems found · 2 diff found differences · 64 wrong usage · 70 a defect of gcdk\n\nExample:\n  gcdk check examples/gcloud-pilot --lang en\n',
+    );
 
   const command = (name: string, description: string, example: string) =>
     program
