@@ -4,8 +4,10 @@ import { countOf, dateField, durationField, identifierField, itemRefField, lineF
 import type { entryFields } from '../../lib/model/request';
 
 /**
- * Who may call a component: another component of the system by id; `entry`, the system's load balancer; `agency`, the
- * agency's own segment of the same class; `on-premises`, the agency's own sites; or another system by reference.
+ * Who may call a component: another component of the system by id, or the component itself (its own other servers, those of
+ * the standby too); `entry`, the system's load balancer; `agency`, the agency's own segment of the same class;
+ * `on-premises`, the agency's own sites; or another system, `id` of the same agency or `agency/id`. A component wins over a
+ * system of the same id.
  */
 const caller = z.union([z.enum(['entry', 'agency', 'on-premises']), identifierField, itemRefField]);
 
@@ -50,11 +52,12 @@ export const fields = {
   /** Fields of work, by which freeze windows find the system: `tax`, `auth`, `election` … */
   services: z.array(identifierField).default([]),
   components: z.array(component).min(1),
-  /** The load balancer in front. Demanded where the exposure is public. */
+  /** The load balancer in front; it always speaks TLS. Demanded where the exposure is public. */
   entry: z
     .strictObject({
-      /** The component behind it. */
+      /** The component behind it; the one TCP port on which that component listens to `entry` is where calls go. */
       to: identifierField,
+      /** The port that callers use, e.g. 443. Open to everybody where the exposure is public, else to the agency's segment and sites. */
       port: portField,
       /** Certificate and key, by the name of the secret that holds them. */
       certificate: secretRefField,

@@ -78,6 +78,8 @@ export const openstackZoneSchema = z.strictObject({
   /** Availability zones of Manila that stand at another site than the first one: name → failure domain. */
   shareZones: z.array(z.strictObject({ name: cloudNameField, failureDomain: identifierField })).default([]),
   externalNetwork: cloudNameField,
+  /** What the zone's Octavia can do. HSTS came with 2023.2; an older one refuses a listener that asks for it, so its zone says `hsts: false`. Default: true. */
+  loadBalancer: z.strictObject({ hsts: z.boolean().default(true) }).prefault({}),
   /** Which of the optional services the zone runs. */
   services: z.array(z.enum(['barbican', 'designate', 'heat', 'manila', 'mistral', 'octavia', 'swift', 'vpnaas'])).default([]),
   /** The network from which administrators log in (management plane). */

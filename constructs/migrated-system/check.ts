@@ -1,0 +1,101 @@
+import { effectiveClass } from '../../lib/model/classification';
+import type { Item } from '../../lib/model/request';
+import type { Portfolio } from '../../lib/model/whole';
+import type { Place, Problem } from '../../lib/problem/problem';
+import { byText } from '../../lib/values/compare';
+import { nearest } from '../../lib/values/nearest';
+import { checkNeighbours } from './check-neighbours';
+import type { SystemSpec } from './fields';
+import { CALLER_WORDS } from './neighbours';
+import { systemProblems } from './problems';
+import { isSystem } from './standing';
+import { standbyObstacle } from './standby';
+
+type At = (path: string) => Place;
+
+/** Ports of administration and databases: from the management plane or a component, never from outside. Source: GC-NET-06. */
+export const ADMIN_PORTS: readonly number[] = [22, 1521, 3306, 3389, 5432, 5900];
+
+/** Everything wrong with a system by itself and against the portfolio. Unknown keys and the existence of `dependsOn` are found elsewhere. */
+export function checkSystem(item: Item<SystemSpec>, portfolio: Portfolio, at: At): readonly Problem[] {
+  const { spec } = item;
+  return [
+    ...checkCharacter(spec, at),
+    ...checkComponents(spec, portfolio, at),
+    ...checkEntry(spec, at),
+    ...checkListeners(spec, at),
+    ...checkStandby(item, portfolio, at),
+    ...checkNeighbours(item, portfolio, at),
+  ];
+}
+
+function checkCharacter(spec: SystemSpec, at: At): Problem[] {
+  const { grade, scores, exposure, dataClass, personalData } = spec;
+  const closed = exposure === 'public' && effectiveClass(dataClass, personalData) !== 'O';
+  return [
+    ...((grade === undefined) === (scores === undefined)
+      ? [systemProblems.gradeUnclear(at(grade === undefined ? '' : 'scores'), { both: grade !== undefined })]
+      : []),
+    ...(closed ? [systemProblems.publicNotOpen(at('exposure'), { dataClass, personalData })] : []),
+    ...(exposure === 'public' && spec.entry === undefined ? [systemProblems.publicWithoutEntry(at('exposure'), {})] : []),
+  ];
+}
+
+function checkComponents({ components }: SystemSpec, { zones }: Portfolio, at: At): Problem[] {
+  const known = [...new Set([...zones.values()].flatMap((zone) => zone.images.map(({ os }): string => os)))].sort(byText);
+  return components.flatMap(({ id, os, disks }, index) => {
+    const path = `components[${index}]`;
+    return [
+      ...(isRepeated(components, index) ? [systemProblems.duplicateId(at(`${path}.id`), { what: 'component', id })] : []),
+      ...((CALLER_WORDS as readonly string[]).includes(id) ? [systemProblems.reservedId(at(`${path}.id`), { id })] : []),
+      ...disks.flatMap((disk, number) =>
+        isRepeated(disks, number) ? [systemProblems.duplicateId(at(`${path}.disks[${number}].id`), { what: 'disk', id: disk.id })] : [],
+      ),
+      ...(known.includes(os) ? [] : [systemProblems.unknownOs(at(`${path}.os`), { written: os, known, nearest: nearest(os, known) })]),
+    ];
+  });
+}
+
+const isRepeated = (list: readonly { readonly id: string }[], index: number): boolean => list.findIndex(({ id }) => id === list[index]?.id) < index;
+
+function checkEntry({ entry, components }: SystemSpec, at: At): Problem[] {
+  if (entry === undefined) return [];
+  const target = components.find(({ id }) => id === entry.to);
+  if (target === undefined) {
+    const ids = components.map(({ id }): string => id).sort(byText);
+    return [systemProblems.unknownComponent(at('entry.to'), { written: entry.to, components: ids, nearest: nearest(entry.to, ids) })];
+  }
+  const ports = target.listens.filter(({ protocol, from }) => protocol === 'tcp' && from.includes('entry')).map(({ port }) => port);
+  return ports.length === 1 ? [] : [systemProblems.entryPortUnclear(at('entry.to'), { component: entry.to, ports })];
+}
+
+function checkListeners({ components, entry }: SystemSpec, at: At): Problem[] {
+  return components.flatMap(({ id, listens }, component) =>
+    listens.flatMap(({ port, from }, listener) =>
+      from.flatMap((caller, index) => {
+        const where = at(`components[${component}].listens[${listener}].from[${index}]`);
+        return [
+          ...(caller === 'entry' && entry?.to !== id && (entry === undefined || components.some((one) => one.id === entry.to))
+            ? [systemProblems.callerWithoutEntry(where, { component: id })]
+            : []),
+          ...((caller === 'entry' || caller === 'on-premises') && ADMIN_PORTS.includes(port)
+            ? [systemProblems.adminPortOpen(where, { port, from: caller })]
+            : []),
+        ];
+      }),
+    ),
+  );
+}
+
+/** A standby that is named must exist, and where the primary is pinned the pair must be two places. */
+function checkStandby(item: Item<SystemSpec>, portfolio: Portfolio, at: At): Problem[] {
+  const { standby } = item.spec;
+  const other = [...portfolio.items.values()].filter(isSystem).find((one) => one.agency === item.agency && item.id === `${one.id}-standby`);
+  const taken = other ? [systemProblems.nameTaken(at('id'), { id: item.id, other: other.id })] : [];
+  if (standby === undefined) return taken;
+  const ids = [...portfolio.zones.keys()];
+  const why = standbyObstacle(standby, portfolio, item.zone === undefined ? undefined : portfolio.zones.get(item.zone));
+  return why === undefined
+    ? taken
+    : [...taken, systemProblems.standbyImpossible(at('standby'), { zone: standby, why: why.text, nearest: nearest(standby, ids) })];
+}
