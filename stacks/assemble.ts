@@ -159,7 +159,7 @@ function missingFacts({ portfolio, kinds }: Assembly, { item, placement, role }:
     const zone = portfolio.zones.get(part.zone);
     if (zone) zones[part.role] = zone;
   }
-  const needed = kinds.get(placement.kind)?.facts(item, role, zones) ?? [];
+  const needed = kinds.get(placement.kind)?.facts(item, role, zones, portfolio) ?? [];
   return needed
     .filter(({ zone, name }) => !Object.hasOwn(portfolio.facts.get(zone) ?? {}, name))
     .sort((a, b) => byText(a.zone, b.zone) || byText(a.name, b.name));

@@ -37,7 +37,7 @@ export interface Kind<S = unknown> extends RequestSection {
   /** A rough count of the resources a part becomes, by which stacks are kept under the engines' limits. */
   estimate(item: Item<S>, role: PartRole): Readonly<Record<Cloud, number>>;
   /** The facts without which this part cannot be emitted whole, as `zone` → names; see `Facts`. */
-  facts(item: Item<S>, role: PartRole, zones: Readonly<Partial<Record<PartRole, Zone>>>): readonly FactRef[];
+  facts(item: Item<S>, role: PartRole, zones: Readonly<Partial<Record<PartRole, Zone>>>, portfolio: Portfolio): readonly FactRef[];
   /** What people must do by hand for this part in this zone, and why. Left out: nothing. */
   operatorSteps?(item: Item<S>, role: PartRole, zone: Zone, portfolio: Portfolio): readonly OperatorStep[];
 }
