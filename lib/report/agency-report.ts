@@ -14,6 +14,7 @@ import type { CalendarDate } from '../values/calendar-date';
 import { by, byText } from '../values/compare';
 import type { Text } from '../values/text';
 import { commonDuties, DUTY_TERMS, type DutyTerms } from './agency-duties';
+import { grouped } from './plan-summary';
 import { same } from './words';
 
 export interface AgencyReportInput {
@@ -79,8 +80,8 @@ export interface ReportedDuty {
   readonly due: CalendarDate;
   readonly who: DutyHolder;
   readonly what: Text;
-  /** The entry it is about; left out when it is about the agency as a whole. */
-  readonly about?: Text;
+  /** The entries that it is about. */
+  readonly about: readonly Text[];
 }
 
 export interface ReportedRoom {
@@ -135,7 +136,7 @@ export function agencyReport(input: AgencyReportInput): AgencyReport {
     agency,
     ...(agency.parent !== undefined && { parent: named(agency.parent) }),
     entries: told.map(({ entry }) => entry),
-    duties: told.flatMap(({ duties }) => duties).sort(by(({ due, about, what }) => `${due} ${about?.en} ${what.en}`)),
+    duties: merged(told.flatMap(({ duties }) => duties)),
     rooms: input.tenancies
       .flatMap(({ zone, tenancy }): ReportedRoom[] => {
         const found = portfolio.zones.get(zone);
@@ -146,6 +147,12 @@ export function agencyReport(input: AgencyReportInput): AgencyReport {
     ...{ waivers, agreements, zoneTitles },
   };
 }
+
+/** One line for what falls due on one day for several entries, such as the security review of a wave. */
+const merged = (duties: readonly ReportedDuty[]): readonly ReportedDuty[] =>
+  [...grouped(duties, ({ due, who, what }) => `${due} ${who} ${what.en}`).values()].flatMap((group) =>
+    group[0] ? [{ ...group[0], about: group.flatMap(({ about }) => about) }] : [],
+  );
 
 /** After every date. */
 const LAST = '9999';
@@ -189,7 +196,7 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     { item, needs, placement, wave, retiresIn: portfolio.waves.find((one) => one.wave === item.retired?.wave) },
     input.terms ?? DUTY_TERMS,
   );
-  const duties = [...common, ...(description?.duties ?? [])].map(({ due, who, what }): ReportedDuty => ({ due, who, what, about: item.name }));
+  const duties = [...common, ...(description?.duties ?? [])].map(({ due, who, what }): ReportedDuty => ({ due, who, what, about: [item.name] }));
   return { entry, duties, connections: description?.connections ?? [] };
 }
 
