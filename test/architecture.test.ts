@@ -36,9 +36,21 @@ const FLOORS: ReadonlyArray<readonly [files: RegExp, mayImport: readonly string[
   [/^constructs\/[^/]+\/definition\.ts$/, [...PURE_KIND, 'constructs/component.ts']],
   [
     /^constructs\/[^/]+\/openstack(-[a-z-]+)?\.ts$/,
-    [...PURE_KIND, 'constructs', 'constructs/terraform.ts', 'constructs/shared/', '@cdktf/provider-openstack', 'node:fs', 'node:path'],
+    [
+      ...PURE_KIND,
+      'constructs',
+      'constructs/component.ts',
+      'constructs/terraform.ts',
+      'constructs/shared/',
+      '@cdktf/provider-openstack',
+      'node:fs',
+      'node:path',
+    ],
   ],
-  [/^constructs\/[^/]+\/aws(-[a-z-]+)?\.ts$/, [...PURE_KIND, 'constructs', 'constructs/shared/', 'aws-cdk-lib', 'node:fs', 'node:path']],
+  [
+    /^constructs\/[^/]+\/aws(-[a-z-]+)?\.ts$/,
+    [...PURE_KIND, 'constructs', 'constructs/component.ts', 'constructs/shared/', 'aws-cdk-lib', 'node:fs', 'node:path'],
+  ],
   [
     /^constructs\/shared\/openstack(-[a-z-]+)?\.ts$/,
     [...POLICY, './', 'constructs', 'constructs/naming.ts', 'constructs/terraform.ts', '@cdktf/provider-openstack'],
