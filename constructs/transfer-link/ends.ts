@@ -64,10 +64,15 @@ export interface Tunnel {
   readonly far: string | undefined;
 }
 
-const addressOf = ({ addresses }: LinkEnd, tunnel: TunnelNumber): string | undefined => (addresses.length > 1 ? addresses[tunnel - 1] : addresses[0]);
+const addressAt = (link: Link, side: Side, tunnel: TunnelNumber): string | undefined => {
+  const { kind, addresses } = link[side];
+  // Both tunnels of an AWS connection lead to one customer gateway: the first of the other end.
+  const single = addresses.length === 1 || (kind !== 'aws' && link[otherSide(side)].kind === 'aws');
+  return single ? addresses[0] : addresses[tunnel - 1];
+};
 
 export const tunnelsOf = (link: Link): readonly Tunnel[] =>
-  ([1, 2] as const).slice(0, tunnelCount(link)).map((number) => ({ number, near: addressOf(link.near, number), far: addressOf(link.far, number) }));
+  ([1, 2] as const).slice(0, tunnelCount(link)).map((number) => ({ number, near: addressAt(link, 'near', number), far: addressAt(link, 'far', number) }));
 
 /** How many different peers an end of a link sees: one address is one peer, however many tunnels lead to it. */
 export const peersOf = ({ kind, addresses }: LinkEnd): number => (kind === 'aws' ? 2 : Math.max(1, addresses.length));

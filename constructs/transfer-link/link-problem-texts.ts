@@ -165,6 +165,16 @@ export const endProblems = {
     }),
     example: { near: 'daejeon', far: 'customs-hq' },
   }),
+  noAddress: defineProblem<{ readonly end: string; readonly tunnel: number }>({
+    code: 'GCDK8334',
+    title: { ko: '상대의 외부 주소를 모름', en: "the other end's outer address is not known" },
+    text: ({ end, tunnel }) => ({
+      what: { ko: `터널 ${tunnel}의 상대 ${end}의 외부 주소를 아직 모릅니다`, en: `the outer address of ${end} for tunnel ${tunnel} is not known yet` },
+      allowed: { ko: 'IPv4 주소', en: 'an IPv4 address' },
+      fix: { ko: '상대 쪽을 먼저 적용하고 gcdk record로 기록하십시오', en: 'apply the other end first and run `gcdk record`' },
+    }),
+    example: { end: 'seoul-aws', tunnel: 1 },
+  }),
   noSegment: defineProblem<{ readonly zone: string; readonly segment: string }>({
     code: 'GCDK8333',
     title: { ko: '연계 구간이 끝날 망이 없음', en: 'no network for a link to end in' },

@@ -52,7 +52,7 @@ function coverProblems(link: Link, at: (side: Side | undefined) => Place): reado
   });
 }
 
-function profileProblems({ profile, dataClass, appliance, ...ends }: Link, at: (side: Side | undefined) => Place): readonly Problem[] {
+export function profileProblems({ profile, dataClass, appliance, ...ends }: Link, at: (side: Side | undefined) => Place): readonly Problem[] {
   if (dataClass === 'C' && isTunnel(profile)) return [endProblems.classified(at(undefined), { profile })];
   return [
     ...(!isTunnel(profile) && appliance === undefined ? [endProblems.noEvidence(at(undefined), {})] : []),
@@ -62,7 +62,7 @@ function profileProblems({ profile, dataClass, appliance, ...ends }: Link, at: (
   ];
 }
 
-function pathProblems({ near, far, grade, profile }: Link, at: (side: Side | undefined) => Place): readonly Problem[] {
+export function pathProblems({ near, far, grade, profile }: Link, at: (side: Side | undefined) => Place): readonly Problem[] {
   if (near.kind === 'aws' && far.kind === 'aws') return [endProblems.awsToAws(at(undefined), { near: near.at, far: far.at })];
   if (grade > 2 || !isTunnel(profile)) return [];
   // One end with two outer addresses gives the other two different peers; that end itself may have one.

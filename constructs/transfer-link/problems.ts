@@ -218,22 +218,18 @@ export const requestProblems = {
     }),
     example: { decommissionBy: '2026-01-31', opens: '2026-03-02' },
   }),
-  poolOverlap: defineProblem<{ readonly network: string; readonly site: string; readonly pool: string; readonly poolNetwork: string }>({
-    code: 'GCDK8316',
-    title: { ko: '청사 망이 클라우드 주소 공간과 겹침', en: "a site's network overlaps the cloud's address space" },
-    text: ({ network, site, pool, poolNetwork }) => ({
-      what: {
-        ko: `청사 ${site}의 망이 클라우드 주소 공간 ${pool}(${poolNetwork})과 겹쳐 어느 쪽으로 보낼지 정할 수 없습니다`,
-        en: `a network of site ${site} overlaps the cloud's address pool ${pool} (${poolNetwork}), so packets could not be told apart`,
-      },
-      got: network,
-      allowed: { ko: `${poolNetwork} 밖의 망`, en: `a network outside ${poolNetwork}` },
-      fix: { ko: '청사 망의 번호를 바꾸거나 다른 주소 공간을 쓰는 영역을 고르십시오', en: 'renumber the site, or choose a zone with another pool' },
+  noVpnService: defineProblem<{ readonly zone: string }>({
+    code: 'GCDK8317',
+    title: { ko: 'VPN 서비스가 없는 영역', en: 'a zone without a VPN service' },
+    text: ({ zone }) => ({
+      what: { ko: `${zone} 영역에는 VPN 서비스(VPNaaS)가 없습니다`, en: `zone ${zone} has no VPN service (VPNaaS)` },
+      allowed: { ko: 'services에 vpnaas가 있는 영역', en: 'a zone with `vpnaas` among its `services`' },
+      fix: { ko: '다른 영역을 고르거나 kcmvp-appliance 장비를 쓰십시오', en: 'choose another zone, or appliances (kcmvp-appliance)' },
     }),
-    example: { network: '10.16.4.0/24', site: 'customs-hq', pool: 'pool-daejeon', poolNetwork: '10.16.0.0/16' },
+    example: { zone: 'gwangju' },
   }),
   linkOverlap: defineProblem<{ readonly network: string; readonly other: string; readonly otherNetwork: string }>({
-    code: 'GCDK8317',
+    code: 'GCDK8316',
     title: { ko: '두 연계 구간이 같은 망을 가리킴', en: 'two links lead to one network' },
     text: ({ network, other, otherNetwork }) => ({
       what: {

@@ -1,0 +1,128 @@
+import { type Kind, type Part, type PartRole, type FactRef } from '../../lib/model/kind';
+import { outerAddressFact } from '../../lib/model/facts';
+import { NO_LOAD } from '../../lib/model/needs';
+import type { Item } from '../../lib/model/request';
+import type { Portfolio } from '../../lib/model/whole';
+import type { Zone } from '../../lib/model/zone';
+import { inFile, type Problem } from '../../lib/problem/problem';
+import { reason, type Reason } from '../../lib/problem/reason';
+import { segmentName } from '../naming';
+import { checkLink } from './check';
+import { chooseProfile, permittedFor } from './choose';
+import { tunnelCount } from './ends';
+import { tunnelAddressFact } from './fact-names';
+import { fields, type LinkSpec } from './fields';
+import { endProblems } from './link-problem-texts';
+import { requestProblems } from './problems';
+import { acceptedBy, permittedProfiles, placeOf, targetOf, usableProfiles } from './target';
+import { zoneProblems } from './zone-problems';
+
+/** Names of our problems, by code: a refusal of a zone has the words of the problem and a name of its own, `link-no-common-profile`. */
+const NAMES = new Map<string, string>(
+  Object.entries({ ...requestProblems, ...endProblems }).map(([name, { definition }]) => [
+    definition.code,
+    `link-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  ]),
+);
+const asReason = ({ code, text: { what } }: Problem): Reason => reason(NAMES.get(code) ?? 'link', what.ko, what.en);
+const somewhere = () => inFile('');
+
+function farObstacles({ spec }: Item<LinkSpec>, zone: Zone, portfolio: Portfolio): readonly Reason[] {
+  const usable = usableProfiles(spec, portfolio);
+  if (acceptedBy(zone).some((profile) => usable.includes(profile))) return [];
+  return [
+    zone.kind === 'openstack' && !zone.services.includes('vpnaas')
+      ? asReason(requestProblems.noVpnService(somewhere(), { zone: zone.zone }))
+      : reason(
+          'link-zone-too-weak',
+          `${zone.zone} 영역은 이 구간에 쓸 수 있는 보호 수준을 하나도 받아들이지 않습니다`,
+          `zone ${zone.zone} accepts no profile that will do for this link`,
+        ),
+  ];
+}
+
+/**
+ * An encrypted link from an agency's segment in a zone to an office or to another zone.
+ *
+ * What it promises, on both clouds, and where each is proven:
+ * - IKEv2 with the chosen profile in every phase, nothing left to a default, never below `baseline`;
+ * - both ends from one object: proposals meet and selectors mirror, or nothing is built (`linkProblems`);
+ * - only the networks of the two ends pass, never everything;
+ * - grades 1 and 2 have two tunnels to different peers;
+ * - class C crosses a validated appliance, with evidence, and no VPN service;
+ * - no key in any output: a sensitive variable on OpenStack, AWS's own secret on AWS;
+ * - it has an end (`decommissionBy`), covered by its agreement where it leads to another agency;
+ * - the peer gets its router's configuration and a table of every parameter.
+ */
+export const transferLink: Kind<LinkSpec> = {
+  kind: 'transfer-link',
+  title: { ko: '구간 암호화 연계', en: 'encrypted transfer link' },
+  section: 'transferLinks',
+  fields,
+
+  needs: ({ spec }) => {
+    const { dataClass, plane } = placeOf(spec);
+    return {
+      dataClass,
+      grade: spec.grade,
+      exposure: 'internal',
+      plane,
+      dependsOn: [],
+      services: spec.services,
+      hosts: 0,
+      // An appliance stands beside the router and needs no address of it.
+      linked: dataClass !== 'C' && spec.profile !== 'kcmvp-appliance',
+      endsBy: spec.decommissionBy,
+    };
+  },
+
+  check: checkLink,
+
+  parts: (item, zone, portfolio) => {
+    const target = targetOf(item, portfolio);
+    if (target === undefined) {
+      return reason('link-no-other-end', '연계 구간의 상대를 찾을 수 없습니다', 'the other end of the link is not in the portfolio');
+    }
+    const [obstacle] = zoneProblems(item, zone, portfolio, somewhere);
+    if (obstacle) return asReason(obstacle);
+    const far = 'zone' in target ? target.zone : undefined;
+    const load = { ...NO_LOAD, vpnTunnels: tunnelCount({ grade: item.spec.grade, near: zone, far: far ?? { kind: 'gateway' } }) };
+    return [{ role: 'primary', zone: zone.zone, load }, ...(far === undefined ? [] : [{ role: 'far', zone: far.zone, load } satisfies Part])];
+  },
+
+  obstacles: (item, role, zone, portfolio) => {
+    if (role === 'far') return farObstacles(item, zone, portfolio);
+    if (role !== 'primary') return [reason('link-no-such-part', '연계 구간에는 이런 부분이 없습니다', 'a link has no such part')];
+    if (permittedProfiles(item.spec, portfolio).length === 0) {
+      return [reason('link-not-permitted', '정책이 이 등급의 연계 구간을 허용하지 않습니다', 'policy permits no link of this class')];
+    }
+    return zoneProblems(item, zone, portfolio, somewhere).map(asReason);
+  },
+
+  estimate: ({ spec }) => {
+    const two = spec.grade <= 2;
+    return { openstack: two ? 12 : 10, aws: 16 };
+  },
+
+  facts: (item, role, zones) => neededFacts(item, role, zones),
+};
+
+/**
+ * The outer addresses of the other end where that end is a cloud. An office's address stands in its agency's file; an appliance
+ * is configured by hand.
+ */
+export function neededFacts(item: Item<LinkSpec>, role: PartRole, zones: Readonly<Partial<Record<PartRole, Zone>>>): readonly FactRef[] {
+  const [own, other] = role === 'far' ? [zones.far, zones.primary] : [zones.primary, zones.far];
+  const { dataClass, plane } = placeOf(item.spec);
+  if (own === undefined || other === undefined) return [];
+  const profile = chooseProfile({
+    near: acceptedBy(own),
+    far: acceptedBy(other),
+    permitted: permittedFor(dataClass),
+    weakest: item.spec.profile,
+    appliance: item.spec.appliance !== undefined,
+  });
+  if (profile === 'kcmvp-appliance') return [];
+  if (other.kind === 'openstack') return [{ zone: other.zone, name: outerAddressFact(segmentName(item.agency, dataClass, plane)) }];
+  return ([1, 2] as const).map((tunnel) => ({ zone: other.zone, name: tunnelAddressFact(item.agency, item.id, tunnel) }));
+}
