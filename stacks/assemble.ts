@@ -86,7 +86,8 @@ function foundersOf({ portfolio }: Assembly, births: Births): ReadonlyMap<string
     for (const zone of portfolio.settings.zones) {
       for (const [agency, placed] of births.get(`${wave}/${zone}`) ?? []) {
         for (const { dataClass, stack } of [...placed].sort(by((one) => one.stack.padStart(20)))) {
-          for (const key of [`${zone}/${agency}/${dataClass}`, `${zone}/${agency}`]) if (!founders.has(key)) founders.set(key, `${wave}/${stack}`);
+          const key = `${zone}/${agency}/${dataClass}`;
+          if (!founders.has(key)) founders.set(key, `${wave}/${stack}`);
         }
       }
     }
@@ -147,7 +148,6 @@ function workload({ assembly, wave, zone, code, placed, founders, problems }: Ag
     name,
     classes,
     founds: classes.filter((dataClass) => founders.get(`${zone.zone}/${code}/${dataClass}`) === mine),
-    foundsAgency: founders.get(`${zone.zone}/${code}`) === mine,
     parts,
     waiting,
   };

@@ -61,7 +61,7 @@ async function workloadStack(
   const construct = new AgencyAwsStack(app, name, { zone: context.zone, agency: agency.agency, tags: tenancyTags(context) });
   if (workload.founds.length > 0) {
     const { buildOwn } = await agencyTenancy.aws();
-    buildOwn(new Construct(construct, 'Agency'), { ...context, founds: workload.founds, foundsAgency: workload.foundsAgency });
+    buildOwn(new Construct(construct, 'Agency'), { ...context, founds: workload.founds });
   }
   const artifacts: BuiltArtifact[] = [];
   for (const { context: part } of workload.parts) {

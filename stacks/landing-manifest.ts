@@ -1,3 +1,4 @@
+import { agencyTenancy } from '../constructs/agency-tenancy/definition';
 import { MANIFEST_VERSION, type Manifest, type ManifestOrigin } from '../lib/manifest/manifest';
 import type { Kind } from '../lib/model/kind';
 import type { Placement } from '../lib/model/placement';
@@ -70,15 +71,27 @@ export function landingManifest(input: ManifestInput): Manifest {
     changes: changesIn(input),
     resources: resourceOrigins(input),
     expiring: expiringIn(input),
-    operatorSteps: items.flatMap(({ item, placement }) => {
-      const kind = input.kinds.get(item.kind);
-      return placement.parts
-        .filter((part) => part.zone === zone.zone)
-        .flatMap((part) => kind?.operatorSteps?.(item, part.role, zone, portfolio) ?? [])
-        .map(({ step, why }) => ({ item: item.ref, step, why }));
-    }),
+    operatorSteps: [...tenancySteps(input), ...itemSteps(input, items)],
   };
 }
+
+interface PlacedItem {
+  readonly item: Item;
+  readonly placement: Placement;
+}
+
+const tenancySteps = ({ landing }: ManifestInput): Manifest['operatorSteps'] =>
+  landing.agencies.flatMap(({ agency, context, tenancy }) =>
+    tenancy ? agencyTenancy.operatorSteps(context).map(({ text }) => ({ agency: agency.agency, step: text })) : [],
+  );
+
+const itemSteps = ({ kinds, landing: { zone }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
+  items.flatMap(({ item, placement }) =>
+    placement.parts
+      .filter((part) => part.zone === zone.zone)
+      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio) ?? [])
+      .map(({ step, why }) => ({ agency: item.agency, item: item.ref, step, why })),
+  );
 
 const originOf = ({ file, digest, pointer, line, column }: Origin): ManifestOrigin => ({ file, digest, pointer, line, column });
 

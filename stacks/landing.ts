@@ -31,9 +31,8 @@ export interface Workload<Z extends Zone = Zone> {
   readonly name: string;
   /** Classes whose project (OpenStack) it needs credentials of, most confidential first. */
   readonly classes: readonly DataClass[];
-  /** Classes for which it makes what serves the whole agency: keys, and for the first of all the DNS zone. */
+  /** Classes that it is the first of the agency's stacks to work in: there it makes what serves the whole class, keys and names. */
   readonly founds: readonly DataClass[];
-  readonly foundsAgency: boolean;
   readonly parts: readonly WorkloadPart<Z>[];
   readonly waiting: readonly Waiting[];
 }

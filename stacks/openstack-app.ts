@@ -89,7 +89,7 @@ async function workloadStack(
 
   if (workload.founds.length > 0) {
     const { buildOwn } = await agencyTenancy.openstack();
-    buildOwn(new Construct(construct, 'Agency'), { ...context, founds: workload.founds, foundsAgency: workload.foundsAgency });
+    buildOwn(new Construct(construct, 'Agency'), { ...context, founds: workload.founds });
   }
   const artifacts: BuiltArtifact[] = [];
   for (const { context: part } of workload.parts) {

@@ -74,9 +74,11 @@ export const manifestSchema = z.strictObject({
   changes: z.array(z.strictObject({ item: z.string(), change: z.enum(['amended', 'retired']), path: z.string(), origin })),
   resources: z.array(resource),
   /** Certificates and waivers that end before the next wave closes, or never count any more in this one. */
-  expiring: z.array(z.strictObject({ what: z.string(), subject: z.string(), expires: z.string(), reason: z.string().optional(), approver: z.string().optional() })),
+  expiring: z.array(
+    z.strictObject({ what: z.string(), subject: z.string(), expires: z.string(), reason: z.string().optional(), approver: z.string().optional() }),
+  ),
   /** What people must do by hand, and why. */
-  operatorSteps: z.array(z.strictObject({ item: z.string(), step: text, why: text })),
+  operatorSteps: z.array(z.strictObject({ agency: z.string(), item: z.string().optional(), step: text, why: text.optional() })),
 });
 
 export type Manifest = z.output<typeof manifestSchema>;

@@ -6,7 +6,10 @@ export const manifestProblems = {
     title: { ko: '매니페스트가 JSON이 아님', en: 'a manifest is no JSON' },
     text: () => ({
       what: { ko: '매니페스트를 JSON으로 읽을 수 없습니다', en: 'the manifest cannot be read as JSON' },
-      fix: { ko: '`gcdk synth`로 산출물을 다시 만드십시오. 손으로 고친 매니페스트는 증거가 되지 않습니다', en: 'make the output again with `gcdk synth`; a manifest edited by hand proves nothing' },
+      fix: {
+        ko: '`gcdk synth`로 산출물을 다시 만드십시오. 손으로 고친 매니페스트는 증거가 되지 않습니다',
+        en: 'make the output again with `gcdk synth`; a manifest edited by hand proves nothing',
+      },
     }),
     example: {},
   }),
@@ -17,7 +20,10 @@ export const manifestProblems = {
       what: { ko: '이 도구가 모르는 판의 매니페스트입니다', en: 'the manifest has a version that this tool does not know' },
       got: shown(version ?? null),
       allowed: { ko: `${known}`, en: `${known}` },
-      fix: { ko: '그 산출물을 만든 판의 g-cloud-cdk로 읽거나, 산출물을 다시 만드십시오', en: 'read it with the g-cloud-cdk that made it, or make the output again' },
+      fix: {
+        ko: '그 산출물을 만든 판의 g-cloud-cdk로 읽거나, 산출물을 다시 만드십시오',
+        en: 'read it with the g-cloud-cdk that made it, or make the output again',
+      },
     }),
     example: { version: 9, known: 1 },
   }),
