@@ -20,7 +20,7 @@ export const ADMIN_PORTS: readonly number[] = [22, 1521, 3306, 3389, 5432, 5900]
 export function checkSystem(item: Item<SystemSpec>, portfolio: Portfolio, at: At): readonly Problem[] {
   const { spec } = item;
   return [
-    ...checkCharacter(spec, at),
+    ...checkCharacter(item, at),
     ...checkComponents(spec, portfolio, at),
     ...checkEntry(spec, at),
     ...checkListeners(spec, at),
@@ -29,7 +29,7 @@ export function checkSystem(item: Item<SystemSpec>, portfolio: Portfolio, at: At
   ];
 }
 
-function checkCharacter(spec: SystemSpec, at: At): Problem[] {
+function checkCharacter({ id, spec }: Item<SystemSpec>, at: At): Problem[] {
   const { grade, scores, exposure, dataClass, personalData } = spec;
   const closed = exposure === 'public' && effectiveClass(dataClass, personalData) !== 'O';
   return [
@@ -37,7 +37,7 @@ function checkCharacter(spec: SystemSpec, at: At): Problem[] {
       ? [systemProblems.gradeUnclear(at(grade === undefined ? '' : 'scores'), { both: grade !== undefined })]
       : []),
     ...(closed ? [systemProblems.publicNotOpen(at('exposure'), { dataClass, personalData })] : []),
-    ...(exposure === 'public' && spec.entry === undefined ? [systemProblems.publicWithoutEntry(at('exposure'), {})] : []),
+    ...(exposure === 'public' && spec.entry === undefined ? [systemProblems.publicWithoutEntry(at('exposure'), { name: id })] : []),
   ];
 }
 

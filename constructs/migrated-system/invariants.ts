@@ -33,7 +33,7 @@ export function refusals(system: Character, { cloud, entry }: { readonly cloud: 
   const { name, dataClass, personalData, exposure, grade, site, peer, peerUpToGrade = 2 } = system;
   return [
     ...(exposure === 'public' && effectiveClass(dataClass, personalData) !== 'O' ? [systemProblems.publicNotOpen(where, { dataClass, personalData })] : []),
-    ...(exposure === 'public' && !entry ? [systemProblems.publicWithoutEntry(where, {})] : []),
+    ...(exposure === 'public' && !entry ? [systemProblems.publicWithoutEntry(where, { name })] : []),
     ...(dataClass === 'C' && cloud === 'aws' ? [systemProblems.classifiedAbroad(where, { name })] : []),
     ...(grade <= peerUpToGrade && (peer === undefined || peer.failureDomain === site.failureDomain)
       ? [systemProblems.withoutPeer(where, { name, grade, failureDomain: site.failureDomain })]

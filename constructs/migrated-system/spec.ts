@@ -6,6 +6,7 @@ import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { addYears } from '../../lib/values/calendar-date';
 import { by } from '../../lib/values/compare';
+import type { Text } from '../../lib/values/text';
 import { checkSystem } from './check';
 import { estimate } from './estimate';
 import { fields, gradeOfSystem, type SystemSpec } from './fields';
@@ -15,23 +16,51 @@ import { KIND } from './standing';
 import { standbyZone } from './standby';
 
 /**
- * What a migrated system is, on either cloud; each line is proven on both clouds' output in
- * `test/constructs/migrated-system/`.
+ * What a migrated system promises on every cloud. Each is proven on both clouds' output by a test of the same name
+ * (`test/constructs/migrated-system/promises.test.ts`).
  */
-export const PROMISES = {
-  servers: 'every server of every component, of a flavor that holds it, each under an identity of its own',
-  scaling: 'more servers leave the ones that stand untouched, and the order of a request changes nothing',
-  placement: 'servers of a component are kept apart: on different hosts for grades 1 and 2, and over the availability zones',
-  declaredTraffic: 'traffic is what the request declares, inwards and outwards, IPv4 and IPv6, and nothing else',
-  encryption: 'every disk is encrypted; data disks stand apart from their server and outlive it',
-  noSecrets: 'no password, key or certificate stands in the output, only names',
-  noPublicAddress: 'no server has an address that the internet reaches; only the entry of an open system has',
-  entry: 'callers come in through TLS 1.2 or newer, a public system behind a web firewall where the cloud has one',
-  names: 'the system, its components and servers have names in the agency’s own DNS zone',
-  standby: 'grades that need it have the same system once more in another failure domain, under names of its own',
-  tags: 'agency, system, class, grade, wave and policy pack are on everything that takes tags',
-  removal: 'what holds data is destroyed only in the wave that a tombstone names',
-} as const;
+export const SYSTEM_PROMISES = {
+  'servers-as-asked': { ko: '모든 구성요소의 서버가 신청한 수와 크기로 만들어집니다', en: 'every component has its servers, of a flavor that holds them' },
+  'identity-by-name': {
+    ko: '서버를 늘려도 기존 서버는 그대로이고, 신청서의 순서는 아무것도 바꾸지 않습니다',
+    en: 'more servers leave the ones that stand untouched, and the order of a request changes nothing',
+  },
+  'kept-apart': {
+    ko: '같은 구성요소의 서버는 서로 다른 가용 영역에, 1·2등급이면 서로 다른 호스트에 놓입니다',
+    en: 'servers of a component stand in different availability zones, and for grades 1 and 2 on different hosts',
+  },
+  'declared-traffic-only': {
+    ko: '신청서에 적은 통신만 안팎으로 허용합니다 (IPv4·IPv6)',
+    en: 'nothing but the declared traffic passes, inwards and outwards, IPv4 and IPv6',
+  },
+  'encrypted-disks': { ko: '모든 디스크를 암호화합니다', en: 'every disk is encrypted' },
+  'data-outlives-servers': {
+    ko: '데이터 디스크는 서버와 따로 있고, 폐기 승인이 있는 차수에만 지울 수 있습니다',
+    en: 'data disks stand apart from their server and can be destroyed only in the wave that a tombstone names',
+  },
+  'no-secrets': { ko: '산출물에는 암호·키·인증서가 없고 이름만 있습니다', en: 'the output holds no password, key or certificate, only names' },
+  'no-public-servers': {
+    ko: '서버에는 인터넷에서 닿는 주소가 없습니다. 대외 공개 시스템의 진입점만 가집니다',
+    en: 'no server has an address that the internet reaches; only the entry of a public system has',
+  },
+  'tls-entry': {
+    ko: '진입점은 TLS 1.2 이상만 받고, 대외 공개 진입점은 클라우드가 제공하면 웹 방화벽 뒤에 있습니다',
+    en: 'the entry takes TLS 1.2 and newer only, and a public one stands behind a web firewall where the cloud has one',
+  },
+  'names-of-its-own': {
+    ko: '시스템·구성요소·서버의 이름이 기관의 DNS 영역에 등록됩니다',
+    en: 'system, components and servers have names in the agency’s DNS zone',
+  },
+  'standby-elsewhere': {
+    ko: '예비가 필요한 등급은 장애 영역이 다른 존에 같은 시스템을 자기 이름으로 하나 더 둡니다',
+    en: 'grades that need one have the same system once more in another failure domain, under names of its own',
+  },
+  'known-by-tags': {
+    ko: '표지를 붙일 수 있는 모든 자원에 기관·시스템·등급·차수·정책이 적힙니다',
+    en: 'everything taggable says its agency, system, class, grade, wave and policy',
+  },
+} as const satisfies Record<string, Text>;
+export type SystemPromise = keyof typeof SYSTEM_PROMISES;
 
 /** Two outer addresses of a highly available load balancer and the one that callers see. */
 const ENTRY_HOSTS = 3;

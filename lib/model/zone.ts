@@ -93,11 +93,20 @@ export const openstackZoneSchema = z.strictObject({
 export const awsZoneSchema = z.strictObject({
   ...common,
   kind: z.literal('aws'),
+  /** Only ever appended to: servers alternate between the first two. */
   availabilityZones: z.array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/)).min(2),
   /** The account of an agency; `default` where the agency has none of its own. */
   accounts: z.record(z.string().regex(/^(default|\d{7}|[A-Z]\d{6})$/), z.string().regex(/^\d{12}$/)),
   flavors: z.array(flavor).min(1),
-  images: z.array(image.extend({ id: z.string().regex(/^ami-[0-9a-f]{8,17}$/) })).min(1),
+  images: z
+    .array(
+      image.extend({
+        id: z.string().regex(/^ami-[0-9a-f]{8,17}$/),
+        /** The name of the boot disk as the image has it; a wrong one would leave that disk unencrypted. Default `/dev/sda1`; Amazon Linux has `/dev/xvda`. */
+        rootDevice: z.enum(['/dev/sda1', '/dev/xvda']).default('/dev/sda1'),
+      }),
+    )
+    .min(1),
   /** The foundation's transit gateway. Its default association and propagation are off. */
   transitGateway: z.string().regex(/^tgw-[0-9a-f]{8,17}$/),
   /** An account apart that holds copies nobody here can delete. */

@@ -1,0 +1,9 @@
+import { defineKind } from '../component';
+import type { SystemSpec } from './fields';
+import { migratedSystem } from './spec';
+
+export const definition = defineKind<SystemSpec>({
+  ...migratedSystem,
+  openstack: async () => (await import('./openstack')).builder,
+  aws: async () => (await import('./aws')).builder,
+});
