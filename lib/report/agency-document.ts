@@ -7,7 +7,7 @@ import { roomBlocks } from './agency-rooms';
 import { type Block, code, type Document, heading, type Line, list, paragraph, short, strong, table } from './document';
 import { CLASS_NAME, dayText, gradeName, HOLDER_NAME, say } from './words';
 
-/** One agency's report as a document, in the order in which people ask: what, when, what must we do, where, why. */
+/** One agency's report as a document, in the order in which people ask: what, when, where, what must we do, why. */
 export function agencyDocument(report: AgencyReport, language: Language): Document {
   const t = (text: Text): string => text[language];
   const refused = report.entries.filter(({ state }) => state === 'refused' || state === 'waiting');
@@ -26,11 +26,11 @@ export function agencyDocument(report: AgencyReport, language: Language): Docume
     ...(refused.length > 0 ? refusals(refused, language) : []),
     heading(2, t(say('요청과 결과', 'What you asked for and what you get')), 'overview'),
     overview(report, language),
-    heading(2, t(say('기관이 할 일과 기한', 'What you must do, and by when')), 'duties'),
-    duties(report, language),
     heading(2, t(say('구역, 망, 연결', 'Zones, networks and links')), 'picture'),
     { type: 'picture', svg: tenancyPicture(report, language) },
     ...connections(report, language),
+    heading(2, t(say('기관이 할 일과 기한', 'What you must do, and by when')), 'duties'),
+    duties(report, language),
     ...report.rooms.flatMap((room) => roomBlocks(room, report.agency.name, language)),
     heading(2, t(say('요청별 상세', 'Each request in detail')), 'details'),
     ...report.entries.map((entry) => entryCard(entry, language)),

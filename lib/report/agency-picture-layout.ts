@@ -43,9 +43,13 @@ export interface PlaceBox {
   readonly height: number;
 }
 
+type Line = AgencyReport['connections'][number];
+
+/** One line of the picture, for all connections of one style between the same two ends. */
 export interface Route {
   readonly number: number;
-  readonly connection: AgencyReport['connections'][number];
+  readonly first: Line;
+  readonly all: readonly Line[];
   readonly path: string;
   readonly badge: { readonly x: number; readonly y: number };
 }
@@ -57,12 +61,16 @@ export interface PictureLayout {
   readonly height: number;
 }
 
+type Bundle = Pick<Route, 'first' | 'all'>;
 type Unplaced = Omit<PlaceBox, 'x' | 'y' | 'width'>;
 
 /** Places of the agency's own on the left, zones on the right, connections in the gaps: each has a lane of its own, so none hides another. */
 export function pictureLayout(report: AgencyReport): PictureLayout {
-  const toZone = report.connections.filter(({ to }) => 'zone' in to);
-  const toPlace = report.connections.filter(({ to }) => !('zone' in to));
+  const bundles = [...grouped(report.connections, ({ style, from, to }) => `${style} ${from.zone} ${endKey(to)}`).values()].flatMap((all): Bundle[] =>
+    all[0] ? [{ first: all[0], all }] : [],
+  );
+  const toZone = bundles.filter(({ first }) => 'zone' in first.to);
+  const toPlace = bundles.filter(({ first }) => !('zone' in first.to));
   const left = ownPlaces(report);
   const leftGap = left.length === 0 ? 0 : 56 + toPlace.length * 9;
   const rightGap = toZone.length === 0 ? 0 : 46 + toZone.length * 11;
@@ -173,7 +181,7 @@ function chipGrid(parts: readonly { readonly entry: ReportEntry; readonly role: 
 
 /** Out of one box, along a lane of the gap, into the other. */
 function route(
-  connections: AgencyReport['connections'],
+  bundles: readonly Bundle[],
   zones: readonly PlaceBox[],
   others: readonly PlaceBox[],
   edge: number,
@@ -181,7 +189,7 @@ function route(
 ): readonly Omit<Route, 'number'>[] {
   // On the right both ends are zones and share their edge; on the left a zone and a place have edges of their own.
   const fromKey = (zone: string): string => (side === 'right' ? zone : `zone ${zone}`);
-  const ends = connections.flatMap(({ from, to }) => [fromKey(from.zone), endKey(to)]);
+  const ends = bundles.flatMap(({ first: { from, to } }) => [fromKey(from.zone), endKey(to)]);
   const total = new Map([...grouped(ends, (end) => end)].map(([end, list]) => [end, list.length]));
   const used = new Map<string, number>();
   const port = (box: PlaceBox, key: string): number => {
@@ -190,14 +198,14 @@ function route(
     const free = Math.min(box.height - 20, 26 * ((total.get(key) ?? 1) + 1));
     return box.y + 10 + (free * index) / ((total.get(key) ?? 1) + 1);
   };
-  return connections.flatMap((connection, index) => {
-    const from = zones.find(({ key }) => key === connection.from.zone);
-    const to = others.find(({ key }) => key === endKey(connection.to));
+  return bundles.flatMap((bundle, index) => {
+    const from = zones.find(({ key }) => key === bundle.first.from.zone);
+    const to = others.find(({ key }) => key === endKey(bundle.first.to));
     if (!from || !to) return [];
     const start = port(from, fromKey(from.key));
     const end = port(to, to.key);
     const lane = side === 'right' ? edge + 32 + index * 11 : edge - 34 - index * 9;
     const target = side === 'right' ? edge : to.x + to.width;
-    return [{ connection, path: `M${edge} ${start}H${lane}V${end}H${target}`, badge: { x: side === 'right' ? edge + 16 : edge - 16, y: start } }];
+    return [{ ...bundle, path: `M${edge} ${start}H${lane}V${end}H${target}`, badge: { x: side === 'right' ? edge + 16 : edge - 16, y: start } }];
   });
 }

@@ -34,7 +34,7 @@ export function tenancyPicture(report: AgencyReport, language: Language): Markup
 ${places.map((place) => ownPlace(place, language))}
 ${zones.map((zone) => zoneMarks(zone, language))}
 ${routes.map((route) => line(route))}
-${routes.map((route) => badge(route.number, route.badge.x, route.badge.y, route.connection.style))}
+${routes.map((route) => badge(route.number, route.badge.x, route.badge.y, route.first.style))}
 ${routes.map((route, index) => explained(route, height + 30 + index * KEY_ROW, report, language))}
 </svg>`;
 }
@@ -83,7 +83,7 @@ function chipMarks({ entry, role, more, x, y, width }: Chip, ink: string, langua
 
 const lineInk = (style: 'link' | 'copy'): string => (style === 'copy' ? '#00563f' : INK.accent);
 
-const line = ({ connection: { style }, path }: Route): Markup =>
+const line = ({ first: { style }, path }: Route): Markup =>
   markup`<path d="${path}" fill="none" stroke="${lineInk(style)}" stroke-width="2"${style === 'copy' && markup` stroke-dasharray="7 4" marker-end="url(#arrow)"`}/>
 `;
 
@@ -95,10 +95,11 @@ const badge = (
 ): Markup => markup`<circle cx="${x}" cy="${y}" r="10" fill="${lineInk(style)}" stroke="${INK.ground}" stroke-width="1.5"/><text x="${x}" y="${y + 4}" font-size="11" font-weight="700" text-anchor="middle" fill="${INK.ground}">${number}</text>
 `;
 
-function explained({ number, connection }: Route, y: number, report: AgencyReport, language: Language): Markup {
-  const { from, to, item, label, style } = connection;
+function explained({ number, first, all }: Route, y: number, report: AgencyReport, language: Language): Markup {
+  const { from, to, style } = first;
   const zone = (key: string): string => report.zoneTitles.get(key)?.[language] ?? key;
   const ends = `${zone(from.zone)} ${style === 'copy' ? '→' : '↔'} ${'zone' in to ? zone(to.zone) : to.name[language]}`;
-  return markup`${badge(number, 12, y - 4, style)}<text x="30" y="${y}" font-size="12.5">${fitted(`${item[language]}: ${label[language]}, ${ends}`, PICTURE.width - 40, 12.5)}</text>
+  const what = all.map(({ item, label }) => `${item[language]} (${label[language]})`).join(', ');
+  return markup`${badge(number, 12, y - 4, style)}<text x="30" y="${y}" font-size="12.5">${fitted(`${ends}: ${what}`, PICTURE.width - 40, 12.5)}</text>
 `;
 }

@@ -18,16 +18,16 @@ nav{background:${INK.panel};border-bottom:1px solid ${INK.rule}}
 nav ul{max-width:74rem;margin:0 auto;padding:.6rem 1.5rem;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;font-size:.92rem}
 p.quiet{color:${INK.quiet};margin:.2rem 0}
 p.warn{background:${INK.warnGround};border-left:4px solid ${INK.warn};padding:.6rem 1rem}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem;margin:1.5rem 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:.75rem;margin:1.5rem 0}
 .figures div{background:${INK.accentGround};border-radius:.5rem;padding:.8rem 1rem;display:flex;flex-direction:column-reverse}
 .figures dt{font-size:.9rem;color:${INK.quiet}}
-.figures dd{margin:0;font-size:1.5rem;font-weight:700;color:${INK.accent};line-height:1.3}
+.figures dd{margin:0;font-size:1.3rem;white-space:nowrap;font-weight:700;color:${INK.accent};line-height:1.3}
 .figures .warn{background:${INK.warnGround}}
 .figures .warn dd{color:${INK.warn}}
 .table{overflow-x:auto;margin:.5rem 0 1.5rem}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 caption{text-align:left;color:${INK.quiet};padding:.2rem 0 .5rem}
-th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid ${INK.rule}}
+th,td{text-align:left;vertical-align:top;padding:.38rem .9rem .38rem 0;border-bottom:1px solid ${INK.rule}}
 thead th{border-bottom:2px solid ${INK.quiet};font-weight:700;white-space:nowrap}
 tbody th{font-weight:600}
 .short{white-space:nowrap}
