@@ -25,8 +25,8 @@ export const parameterName = (agency: string, dataClass: DataClass, plane: Plane
   ['/gcdk', agency, lower(dataClass), plane, what].filter((part) => part !== undefined).join('/');
 /** The name of the Terraform variable that carries a link's pre-shared key; always sensitive, never with a default. */
 export const pskVariable = (linkId: string): string => `psk_${linkId.replaceAll('-', '_')}`;
-/** The zone of names of a class, under the agency's own: `s.1741000.daejeon.gcloud.go.kr`. One per class, because a DNS zone belongs to one project. No final dot. */
-export const dnsZoneName = (dnsName: string, dataClass: DataClass): string => `${lower(dataClass)}.${dnsName}`;
+/** The zone of names of a class, under the agency's own: `s.1741000.daejeon.gcloud.go.kr`. One per class, because a DNS zone belongs to one project. No final dot; lower case, whatever the agency's code. */
+export const dnsZoneName = (dnsName: string, dataClass: DataClass): string => `${lower(dataClass)}.${dnsName.toLowerCase()}`;
 /** The key of a class in the key store, e.g. `1741000-s-key`; on AWS see `keyAlias`. */
 export const keyName = (agency: string, dataClass: DataClass): string => `${projectName(agency, dataClass)}-key`;
 /** The alias of a class's KMS key, e.g. `alias/gcdk/seoul-aws/1741000/s`. */
@@ -35,3 +35,5 @@ export const keyAlias = (zone: string, agency: string, dataClass: DataClass): st
 export const groupName = (agency: string, dataClass: DataClass, duty: 'operators' | 'readers'): string => `${projectName(agency, dataClass)}-${duty}`;
 /** The managed policy that bounds every role of an agency in an AWS zone. */
 export const boundaryName = (zone: string, agency: string): string => `gcdk-${zone}-${agency}-boundary`;
+/** The Terraform variable with the password of a class's local deployer user; always sensitive, never with a default. */
+export const deployerPasswordVariable = (dataClass: DataClass): string => `deployer_password_${lower(dataClass)}`;

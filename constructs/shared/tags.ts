@@ -1,4 +1,4 @@
-import type { TenancyContext, Tags } from '../../lib/model/part-context';
+import type { Tags } from '../../lib/model/part-context';
 import type { DataClass } from '../../lib/model/classification';
 
 /** Tags as OpenStack's networks and projects take them: `agency:1741000`, sorted. */
@@ -17,8 +17,15 @@ export const tagMap = (tags: Tags): Record<string, string> => ({
   wave: tags.wave,
 });
 
+/** Of whom and as of when a tenancy's tags speak; a `TenancyContext` is one. */
+export interface TenancyTagSource {
+  readonly agency: { readonly agency: string };
+  readonly wave: { readonly wave: string };
+  readonly policyPack: string;
+}
+
 /** What belongs to a tenancy and not to one system: of every grade, and of one class or, left out, of all. */
-export const tenancyTags = ({ agency, wave, policyPack }: Pick<TenancyContext, 'agency' | 'wave' | 'policyPack'>, dataClass?: DataClass): Tags => ({
+export const tenancyTags = ({ agency, wave, policyPack }: TenancyTagSource, dataClass?: DataClass): Tags => ({
   agency: agency.agency,
   system: 'tenancy',
   class: dataClass ?? 'all',

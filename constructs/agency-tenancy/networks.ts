@@ -1,0 +1,43 @@
+import type { DataClass } from '../../lib/model/classification';
+import type { Tenancy } from '../../lib/model/tenancy';
+import { Cidr } from '../../lib/values/cidr';
+
+/** All networks of one class, IPv4 or IPv6, in the order of segments. */
+export const networksOf = (tenancy: Pick<Tenancy, 'segments'>, dataClass: DataClass, version: 4 | 6): readonly Cidr[] =>
+  tenancy.segments.filter((segment) => segment.dataClass === dataClass).flatMap((segment) => (version === 4 ? segment.networks : segment.networks6));
+
+/**
+ * The same addresses in the fewest networks, lowest first: neighbours become one. Neutron keeps the prefixes of a pool in this form, and
+ * any other would show as a change in every plan.
+ */
+export function merged(networks: readonly Cidr[]): readonly Cidr[] {
+  const stack: Cidr[] = [];
+  for (const network of [...networks].sort(byAddress)) {
+    let next = network;
+    for (let last = stack.at(-1); last !== undefined; last = stack.at(-1)) {
+      if (last.contains(next)) next = last;
+      else if (!areHalves(last, next)) break;
+      else next = Cidr.at(last.version, last.first, last.prefix - 1);
+      stack.pop();
+    }
+    stack.push(next);
+  }
+  return stack;
+}
+
+/**
+ * A network in equal parts, as many as the next power of two holds `count` of; the first `count` of them.
+ *
+ * @throws RangeError when the network has fewer addresses than parts
+ */
+export function cut(network: Cidr, count: number): readonly Cidr[] {
+  const prefix = network.prefix + Math.ceil(Math.log2(count));
+  const size = network.size >> BigInt(prefix - network.prefix);
+  if (size === 0n) throw new RangeError(`${network} cannot be cut into ${count}`);
+  return Array.from({ length: count }, (_, index) => Cidr.at(network.version, network.first + BigInt(index) * size, prefix));
+}
+
+const byAddress = (a: Cidr, b: Cidr): number => a.version - b.version || (a.first < b.first ? -1 : a.first > b.first ? 1 : a.prefix - b.prefix);
+
+const areHalves = (low: Cidr, high: Cidr): boolean =>
+  low.version === high.version && low.prefix === high.prefix && low.last + 1n === high.first && low.first % (low.size * 2n) === 0n;
