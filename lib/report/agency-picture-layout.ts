@@ -113,7 +113,9 @@ function zoneKeys({ rooms, entries, connections }: AgencyReport): readonly strin
 
 function ownPlaces({ agency, connections }: AgencyReport): readonly Unplaced[] {
   const own = agency.onPremises.map((site): Unplaced => ({
-    ...{ key: placeKey({ agency: agency.agency, site: site.id, name: site.name }), title: site.name, segments: [] },
+    key: placeKey({ agency: agency.agency, site: site.id, name: site.name }),
+    title: site.name,
+    segments: [],
     lines: [say('기관 자체 전산실', "the agency's own site"), ...site.networks.map((network) => same(String(network)))].slice(0, 6),
     height: 44 + Math.min(6, 1 + site.networks.length) * 17,
   }));

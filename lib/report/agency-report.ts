@@ -144,7 +144,9 @@ export function agencyReport(input: AgencyReportInput): AgencyReport {
       })
       .sort((a, b) => portfolio.settings.zones.indexOf(a.zone.zone) - portfolio.settings.zones.indexOf(b.zone.zone) || byText(a.zone.zone, b.zone.zone)),
     connections: told.flatMap(({ entry, connections }) => connections.map((connection) => ({ ...connection, item: entry.name }))),
-    ...{ waivers, agreements, zoneTitles },
+    waivers,
+    agreements,
+    zoneTitles,
   };
 }
 
@@ -162,15 +164,24 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
   const placement = placed.get(item.ref);
   const needs = input.needs(item);
   const description = input.describers[item.kind]?.describe(item, {
-    ...{ portfolio, needs, placement },
+    portfolio,
+    needs,
+    placement,
     placementOf: (ref) => placed.get(ref),
     fact: (zone, name) => portfolio.facts.get(zone)?.[name],
   });
   const wave = placement && portfolio.waves.find((candidate) => candidate.wave === placement.wave);
   const zoneTitle = (zone: string): Text => portfolio.zones.get(zone)?.title ?? same(zone);
   const entry: ReportEntry = {
-    ...{ ref: item.ref, id: item.id, name: item.name, submitted: item.submitted, kindTitle: input.kindTitle(item.kind) },
-    ...{ dataClass: needs.dataClass, grade: needs.grade, exposure: needs.exposure, plane: needs.plane },
+    ref: item.ref,
+    id: item.id,
+    name: item.name,
+    submitted: item.submitted,
+    kindTitle: input.kindTitle(item.kind),
+    dataClass: needs.dataClass,
+    grade: needs.grade,
+    exposure: needs.exposure,
+    plane: needs.plane,
     state: stateOf(item, placement, refusal),
     asked: description?.asked ?? input.kindTitle(item.kind),
     where: `${item.origin.file}:${item.origin.line}`,

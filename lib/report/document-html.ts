@@ -72,11 +72,10 @@ function block(part: Block): Markup {
     case 'picture':
       return markup`<figure>${part.svg}</figure>
 `;
-    case 'card':
-      return markup`<article class="card ${part.tone ?? 'plain'}"><h3>${part.title}${part.state !== undefined && markup` <span class="state">${part.state}</span>`}</h3>
+  }
+  return markup`<article class="card ${part.tone ?? 'plain'}"><h3>${part.title}${part.state !== undefined && markup` <span class="state">${part.state}</span>`}</h3>
 ${part.blocks.map(block)}</article>
 `;
-  }
 }
 
 function heading({ level, text, id }: Extract<Block, { type: 'heading' }>): Markup {

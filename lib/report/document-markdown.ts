@@ -14,13 +14,16 @@ export const markdownText = (text: string): string =>
     .replace(SPECIAL, (char, at: number, whole: string) => (harmless(char, at, whole) ? char : escapeChar(char)))
     // A scheme or `www.` makes a link of what follows, even without any of the signs above.
     .replace(/(https?|ftp|mailto):/gi, '$1&#58;')
-    .replace(/\bwww\./gi, 'www&#46;')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    .replace(/\bwww\./gi, 'www&#46;');
+
+/** At the start of a block a number with a full stop, or a rule of equals signs, would begin a list or a heading. */
+const atStart = (text: string): string => text.replace(/^(\s*\d+)([.)])/, '$1\\$2').replace(/^(\s*)([=+-])/, '$1\\$2');
 
 /** Inside a word, a hyphen or an underscore between letters and parentheses are text; escaping them would only hurt the eye. */
 function harmless(char: string, at: number, whole: string): boolean {
   if (char === '(' || char === ')') return !whole.includes('[') && !whole.includes(']');
   if (char === '-' || char === '+' || char === '#') return at > 0;
+  if (char === '~' || char === '*' || char === '&') return whole[at - 1] === ' ' && whole[at + 1] === ' ';
   return false;
 }
 
@@ -38,7 +41,7 @@ function codeSpan(text: string): string {
   return `${fence}${pad}${safe}${pad}${fence}`;
 }
 
-const line = (pieces: Line): string => pieces.map(inline).join('');
+const line = (pieces: Line): string => atStart(pieces.map(inline).join(''));
 const cell = (pieces: Line): string =>
   pieces.map((piece) => (typeof piece === 'string' ? inline(piece) : inline(piece).replaceAll('|', '\\|'))).join('') || ' ';
 
@@ -60,15 +63,15 @@ function block(part: Block): string {
       return ['```sh', ...part.lines.map((command) => plain(command)), '```'].join('\n');
     case 'picture':
       return '';
-    case 'card':
-      return [`### ${markdownText(part.title)}${part.state === undefined ? '' : ` — ${markdownText(part.state)}`}`, ...part.blocks.map(block)]
-        .filter(nonEmpty)
-        .join('\n\n');
   }
+  return [`### ${markdownText(part.title)}${part.state === undefined ? '' : ` — ${markdownText(part.state)}`}`, ...part.blocks.map(block)]
+    .filter(nonEmpty)
+    .join('\n\n');
 }
 
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 function markdownTable({ columns, rows }: Extract<Block, { type: 'table' }>): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [row(columns.map(({ title }) => markdownText(title))), row(columns.map(() => '---')), ...rows.map((cells) => row(cells.map(cell)))].join('\n');
 }
 

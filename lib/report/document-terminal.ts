@@ -97,11 +97,9 @@ function block(part: Block, width: number, paint: Paint): readonly string[] {
       return [...part.lines.map((command) => `    ${plain(command)}`), ''];
     case 'picture':
       return [];
-    case 'card': {
-      const title = `${plain(part.title)}${part.state === undefined ? '' : `  [${plain(part.state)}]`}`;
-      return [paint(1, title), ...part.blocks.flatMap((inner) => block(inner, width - 2, paint)).map((text) => (text === '' ? '' : `  ${text}`)), ''];
-    }
   }
+  const title = `${plain(part.title)}${part.state === undefined ? '' : `  [${plain(part.state)}]`}`;
+  return [paint(1, title), ...part.blocks.flatMap((inner) => block(inner, width - 2, paint)).map((text) => (text === '' ? '' : `  ${text}`)), ''];
 }
 
 function headingLines(text: string, level: 1 | 2 | 3, width: number, paint: Paint): readonly string[] {

@@ -120,7 +120,17 @@ export function layout({ portfolio, placements }: WaveCalendarInput): CalendarLa
   const freezes = rows.slice(0, MOST_FREEZES).map((row, index) => ({ ...row, y: freezesY + index * FREEZE_ROW }));
   const footY = (freezes.length > 0 ? freezesY + freezes.length * FREEZE_ROW : lanesY + lanes.length * laneHeight) + 24;
   return {
-    ...{ first, last, x, bands, tracks, lanes, lines, lanesY, freezes, freezesY, footY },
+    first,
+    last,
+    x,
+    bands,
+    tracks,
+    lanes,
+    lines,
+    lanesY,
+    freezes,
+    freezesY,
+    footY,
     axisY: SHEET.top,
     wavesY: SHEET.top + AXIS,
     moreFreezes: rows.length - freezes.length,

@@ -2,8 +2,19 @@ import type { Quota, Tenancy } from '../../lib/model/tenancy';
 import { Cidr } from '../../lib/values/cidr';
 
 const QUOTA: Quota = {
-  ...{ instances: 40, vcpu: 200, ram: 800, volumes: 80, storage: 20_000, shares: 8, shareStorage: 50_000 },
-  ...{ networks: 8, ports: 300, securityGroups: 60, loadBalancers: 6, dnsZones: 4, keys: 40 },
+  instances: 40,
+  vcpu: 200,
+  ram: 800,
+  volumes: 80,
+  storage: 20_000,
+  shares: 8,
+  shareStorage: 50_000,
+  networks: 8,
+  ports: 300,
+  securityGroups: 60,
+  loadBalancers: 6,
+  dnsZones: 4,
+  keys: 40,
 };
 
 /** An agency's room in the zone of a number, with a segment for sensitive work and one for the public. */

@@ -113,7 +113,10 @@ export const FREEZES: NonNullable<PortfolioParts['settings']>['freezes'] = [
 ];
 
 const needsOf = (thing: Item): Needs => ({
-  ...{ grade: thing.kind === 'migrated-system' ? 2 : 3, services: [], hosts: 4, dependsOn: [] },
+  grade: thing.kind === 'migrated-system' ? 2 : 3,
+  services: [],
+  hosts: 4,
+  dependsOn: [],
   ...(Number(thing.id.slice(6)) % 3 === 0
     ? { dataClass: 'O', exposure: 'public', plane: 'dmz' }
     : { dataClass: 'S', exposure: 'internal', plane: 'work', refreshDue: calendarDate('2027-01-31') }),
@@ -152,7 +155,7 @@ const describer = (kind: string): Describer => ({
             })),
             ...(kind === 'transfer-link'
               ? [
-                  Number(placement.item.length) % 2 === 0
+                  placement.item.length % 2 === 0
                     ? { style: 'link' as const, from: { zone: placement.zone }, to: { zone: other }, label: { ko: '구역 간 링크', en: 'Link between zones' } }
                     : {
                         style: 'link' as const,

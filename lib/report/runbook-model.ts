@@ -1,0 +1,84 @@
+import type { Grade } from '../model/classification';
+import type { ApplyStage, DataToMove } from '../model/describe';
+import type { FactRef, PartRole } from '../model/kind';
+import type { ItemRef } from '../model/request';
+import type { Wave } from '../model/wave';
+import type { Cloud } from '../model/zone';
+import type { CalendarDate } from '../values/calendar-date';
+import type { Text } from '../values/text';
+
+/** A part of an item in a stack. */
+export interface RunbookPart {
+  readonly item: ItemRef;
+  readonly name: Text;
+  readonly role: PartRole;
+  readonly stage: ApplyStage;
+  /** Items that must stand first: its hard dependencies. */
+  readonly needs: readonly ItemRef[];
+}
+
+/** One stack that this wave applies. */
+export interface RunbookStack {
+  /** `1741000/tenancy`, or the name of a CloudFormation stack. Unique within its folder. */
+  readonly name: string;
+  /** Relative to the output, with `/`: the Terraform stack's own folder, or the CDK assembly that holds the stack. */
+  readonly folder: string;
+  readonly zone: string;
+  readonly zoneTitle: Text;
+  readonly cloud: Cloud;
+  readonly agency: string;
+  readonly agencyName: Text;
+  readonly scope: 'administrator' | 'agency';
+  /** Entries of `clouds.yaml`, or AWS profiles, under which it is applied. */
+  readonly credentials: readonly string[];
+  /** Sensitive variables that must be handed to Terraform as `TF_VAR_…`, by name. Values stand nowhere. */
+  readonly secrets: readonly string[];
+  /** Empty in a tenancy. */
+  readonly parts: readonly RunbookPart[];
+  /** The folder whose copy of the same state this one replaces. */
+  readonly supersedes?: string;
+}
+
+/** A part that is not emitted until facts are known (decision 4). */
+export interface RunbookWaiting {
+  readonly item: ItemRef;
+  readonly name: Text;
+  readonly role: PartRole;
+  readonly zone: string;
+  readonly facts: readonly FactRef[];
+}
+
+/** An item of the wave, and its night. */
+export interface RunbookCutover {
+  readonly item: ItemRef;
+  readonly name: Text;
+  readonly agencyName: Text;
+  readonly zoneTitle: Text;
+  readonly grade: Grade;
+  readonly cutover: CalendarDate;
+  /** Left out: users notice nothing. */
+  readonly outageMinutes?: number;
+  /** Left out: nothing has to be moved. */
+  readonly data?: DataToMove;
+}
+
+/** What the tool cannot do, and why. */
+export interface RunbookStep {
+  /** `agency/id`, or an agency's code where it is about the whole tenancy. */
+  readonly item: string;
+  readonly step: Text;
+  readonly why: Text;
+  /** Default `before`: ahead of the first apply. `after`: once the wave stands. */
+  readonly when?: 'before' | 'after';
+}
+
+/** Everything a runbook tells of one wave. In any order: the runbook sorts. */
+export interface RunbookInput {
+  readonly title: Text;
+  readonly operator: { readonly name: Text; readonly email: string };
+  readonly wave: Pick<Wave, 'wave' | 'title' | 'opens' | 'closes'>;
+  readonly stacks: readonly RunbookStack[];
+  readonly waiting: readonly RunbookWaiting[];
+  readonly cutovers: readonly RunbookCutover[];
+  readonly operatorSteps: readonly RunbookStep[];
+}

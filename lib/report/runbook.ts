@@ -1,0 +1,105 @@
+import type { Language, Text } from '../values/text';
+import { byText } from '../values/compare';
+import { applyOrder } from './apply-order';
+import { type Block, type Document, heading, list, paragraph } from './document';
+import { markdownDocument } from './document-markdown';
+import { applySection, credentialsSection, waitingSection } from './runbook-apply';
+import { afterChecks, cutoverSection, rollbackSection, transferSection } from './runbook-cutover';
+import type { RunbookInput, RunbookStep } from './runbook-model';
+import { table } from './document';
+import { dayText, say } from './words';
+
+/**
+ * How one wave is carried out, in Markdown: preparation, order of applying with the exact commands, transfer of data, nights of
+ * cutover, checks, the way back and where it ends, and what people do by hand. The same input in any order gives the same bytes.
+ */
+export const runbook = (input: RunbookInput, language: Language): string => markdownDocument(runbookDocument(input, language));
+
+/** The runbook before it is written for a medium. */
+export function runbookDocument(input: RunbookInput, language: Language): Document {
+  const { wave, title, operator, cutovers, waiting } = input;
+  const phases = applyOrder(input.stacks);
+  const t = (text: Text): string => text[language];
+  const named = wave.title[language] === wave.wave ? wave.wave : `${wave.wave} (${wave.title[language]})`;
+  const sorted = [...cutovers].sort((a, b) => byText(a.cutover, b.cutover) || byText(a.item, b.item));
+  return [
+    heading(1, t(say(`${named} 차수 실행 안내서`, `Runbook of wave ${named}`))),
+    paragraph(
+      t(
+        say(
+          `${title.ko} · ${operator.name.ko} (${operator.email}) · 전환 기간 ${dayText(wave.opens).ko} ~ ${dayText(wave.closes).ko}`,
+          `${title.en} · ${operator.name.en} (${operator.email}) · cutovers from ${dayText(wave.opens).en} to ${dayText(wave.closes).en}`,
+        ),
+      ),
+    ),
+    figures(input, language),
+    heading(2, t(say('1. 시작하기 전에', '1. Before you start'))),
+    list([
+      t(
+        say(
+          '모든 명령은 gcdk synth 가 쓴 출력 폴더(기본값 out)에서 실행합니다. gcdk 명령은 포트폴리오 폴더에서 실행합니다.',
+          'Run every command in the output folder of gcdk synth (out by default), and gcdk itself in the portfolio’s folder.',
+        ),
+      ),
+      t(
+        say(
+          '상태 저장소에 접속할 자격은 환경 변수로만 줍니다. 파일에 적지 않습니다.',
+          'Credentials of the state backend come from the environment only, never from a file.',
+        ),
+      ),
+      t(
+        say(
+          '계획(plan)에 삭제나 교체가 보이면 적용하지 말고 gcdk diff 로 이유를 확인합니다.',
+          'If a plan shows a removal or a replacement, do not apply it; ask gcdk diff for the reason.',
+        ),
+      ),
+    ]),
+    ...credentialsSection(input.stacks, language),
+    ...byHand(input.operatorSteps, 'before', language),
+    heading(2, t(say('2. 적용 순서', '2. Order of applying'))),
+    ...applySection(phases, wave.wave, waiting.length > 0, language),
+    ...waitingSection(waiting, wave.wave, language),
+    heading(2, t(say('3. 자료 전송', '3. Transfer of data'))),
+    ...transferSection(sorted, language),
+    heading(2, t(say('4. 전환하는 밤', '4. Nights of cutover'))),
+    ...cutoverSection(sorted, language),
+    heading(2, t(say('5. 전환 후 점검', '5. Checks after a cutover'))),
+    ...afterChecks(wave.wave, language),
+    heading(2, t(say('6. 되돌리기와 돌아올 수 없는 지점', '6. The way back, and the point of no return'))),
+    ...rollbackSection(sorted, language),
+    ...byHand(input.operatorSteps, 'after', language),
+  ];
+}
+
+function figures({ stacks, cutovers, waiting, operatorSteps }: RunbookInput, language: Language): Block {
+  const figure = (label: Text, value: number) => ({ label: label[language], value: `${value}` });
+  return {
+    type: 'figures',
+    figures: [
+      figure(say('적용할 스택', 'stacks to apply'), stacks.length),
+      figure(say('기관', 'agencies'), new Set(stacks.map(({ agency }) => agency)).size),
+      figure(say('전환 대상', 'items that cut over'), cutovers.length),
+      figure(say('전환하는 밤', 'nights'), new Set(cutovers.map(({ cutover }) => cutover)).size),
+      figure(say('정보를 기다리는 부분', 'parts that wait for facts'), waiting.length),
+      figure(say('손으로 하는 일', 'steps by hand'), operatorSteps.length),
+    ],
+  };
+}
+
+const BY_HAND = {
+  before: say('적용하기 전에 손으로 하는 일', 'By hand, before applying'),
+  after: say('차수를 마친 뒤 손으로 하는 일', 'By hand, once the wave stands'),
+} as const satisfies Record<NonNullable<RunbookStep['when']>, Text>;
+
+function byHand(steps: readonly RunbookStep[], when: NonNullable<RunbookStep['when']>, language: Language): readonly Block[] {
+  const mine = steps.filter((step) => (step.when ?? 'before') === when).sort((a, b) => byText(a.item, b.item) || byText(a.step.en, b.step.en));
+  if (mine.length === 0) return [];
+  return [
+    heading(3, BY_HAND[when][language]),
+    table(
+      BY_HAND[when][language],
+      [say('대상', 'For')[language], say('할 일', 'What')[language], say('도구가 하지 못하는 이유', 'Why the tool cannot')[language]],
+      mine.map(({ item, step, why }) => [item, step[language], why[language]]),
+    ),
+  ];
+}
