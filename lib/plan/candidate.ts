@@ -1,0 +1,82 @@
+import { isReason, type Kind, type Part } from '../model/kind';
+import type { Load, Needs } from '../model/needs';
+import type { Item, ItemRef } from '../model/request';
+import type { Pin } from '../model/wave';
+import type { Portfolio } from '../model/whole';
+import type { Zone } from '../model/zone';
+import type { Reason } from '../problem/reason';
+import { dayNumber } from '../values/calendar-date';
+import { byText } from '../values/compare';
+import { barrierReasons } from './barriers';
+import type { FreezeCalendar, FreezeSchedule } from './freezes';
+import { loadByZone } from './zone-ledger';
+
+/** An item with its primary in one zone: the parts it would become, or why that cannot be whatever the wave. */
+export interface ZoneOption {
+  readonly zone: string;
+  readonly parts: readonly Part[];
+  /** The zones of all parts, each once. */
+  readonly zones: readonly Zone[];
+  readonly loads: ReadonlyMap<string, Load>;
+  readonly obstacles: readonly Reason[];
+}
+
+/** An item that is to be placed, with all that does not change while the plan grows. */
+export interface Candidate {
+  readonly item: Item;
+  readonly needs: Needs;
+  readonly agency: string;
+  readonly grade: Needs['grade'];
+  readonly pins: readonly Pin[];
+  readonly freezes: FreezeSchedule;
+  /** Days since 1970-01-01. */
+  readonly refreshDay: number | undefined;
+  readonly endDay: number | undefined;
+  /** What it hard-depends on, sorted, itself left out. */
+  readonly hard: readonly ItemRef[];
+  /** In order of preference. */
+  readonly options: readonly ZoneOption[];
+  /** Why no zone is an option at all. */
+  readonly hopeless: Reason | undefined;
+}
+
+export const hardDependencies = (ref: ItemRef, needs: Needs): readonly ItemRef[] =>
+  [...new Set(needs.dependsOn.filter(({ hard, on }) => hard && on !== ref).map(({ on }) => on))].sort(byText);
+
+export function candidateOf(item: Item, kind: Kind, portfolio: Portfolio, pins: readonly Pin[], freezes: FreezeCalendar): Candidate {
+  const needs = kind.needs(item, portfolio);
+  const pinned = [...new Set([item.zone, ...pins.map(({ zone }) => zone)].filter((zone) => zone !== undefined))];
+  const wanted = pinned.length === 0 ? portfolio.settings.zones : pinned.length === 1 ? pinned : [];
+  return {
+    item,
+    needs,
+    agency: item.agency,
+    grade: needs.grade,
+    pins,
+    freezes: freezes.of({ agency: item.agency, services: needs.services }),
+    refreshDay: needs.refreshDue && dayNumber(needs.refreshDue),
+    endDay: needs.endsBy && dayNumber(needs.endsBy),
+    hard: hardDependencies(item.ref, needs),
+    options: wanted.map((zone) => zoneOption(item, kind, zone, portfolio)),
+    hopeless: wanted.length > 0 ? undefined : pinned.length > 1 ? barrierReasons.pinnedElsewhere(pinned.join(', ')) : barrierReasons.noZone(),
+  };
+}
+
+function zoneOption(item: Item, kind: Kind, name: string, portfolio: Portfolio): ZoneOption {
+  const never = (...obstacles: readonly Reason[]): ZoneOption => ({ zone: name, parts: [], zones: [], loads: new Map(), obstacles });
+  const zone = portfolio.zones.get(name);
+  if (!zone) return never(barrierReasons.zoneUnknown(name));
+  const parts = kind.parts(item, zone, portfolio);
+  if (isReason(parts)) return never(parts);
+  const obstacles = parts.flatMap((part) => {
+    const stands = portfolio.zones.get(part.zone);
+    return stands ? kind.obstacles(item, part.role, stands, portfolio) : [barrierReasons.zoneUnknown(part.zone)];
+  });
+  return {
+    zone: name,
+    parts,
+    zones: [...new Set(parts.map((part) => part.zone))].flatMap((part) => portfolio.zones.get(part) ?? []),
+    loads: loadByZone(parts),
+    obstacles,
+  };
+}

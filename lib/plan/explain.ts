@@ -1,0 +1,121 @@
+import type { ItemRef } from '../model/request';
+import { reason, type Reason } from '../problem/reason';
+import { daysBetween, fromDayNumber, monthsBetween } from '../values/calendar-date';
+import type { Landed } from './attempt';
+import { barrierReasons } from './barriers';
+import type { Candidate } from './candidate';
+import { daysFromWave } from './desire';
+import type { TimelineWave } from './timeline';
+import type { Unit } from './units';
+import type { UnitBarrier } from './zone-choice';
+
+/** How many better waves a placement gives its reasons for. */
+const MOST_WAVES_TOLD = 3;
+
+/** Why an item goes where and when it goes: the wave, what stood against better ones, the zone, and what stood against zones before it. */
+export function whyThere(member: Candidate, unit: Unit, landed: Landed, order: readonly TimelineWave[]): readonly Reason[] {
+  return [
+    whyWave(member, landed),
+    ...whyTogether(unit),
+    ...whyPulled(member, order),
+    ...whyNotBetter(member, landed, order),
+    ...(landed.soft
+      ? [
+          reason(
+            'soft-freeze',
+            `피하는 것이 좋은 기간(${landed.soft.name.ko})이지만 이 차수에 다른 밤이 없습니다`,
+            `the night lies in a period better avoided (${landed.soft.name.en}); the wave has no other`,
+          ),
+        ]
+      : []),
+    ...whyZone(member, unit, landed),
+  ];
+}
+
+function whyWave({ needs, pins }: Candidate, { wave, day }: Landed): Reason {
+  const pin = pins.find((pin) => pin.wave !== undefined || pin.cutover !== undefined);
+  if (pin) return reason('wave-pinned', `차수 ${wave.id}에 고정되어 있습니다: ${pin.reason}`, `pinned to wave ${wave.id}: ${pin.reason}`);
+  if (needs.refreshDue === undefined) {
+    return reason(
+      'wave-earliest',
+      `교체 시기가 없어 가장 이른 차수 ${wave.id}에 옮깁니다`,
+      `it has no refresh date, so it moves in the earliest wave, ${wave.id}`,
+    );
+  }
+  const cutover = fromDayNumber(day);
+  const months = Math.abs(monthsBetween(needs.refreshDue, cutover));
+  const days = daysBetween(needs.refreshDue, cutover);
+  const miss =
+    days === 0
+      ? { ko: '교체일 당일', en: 'on the day' }
+      : { ko: `교체 시기보다 ${months}개월 ${days < 0 ? '이름' : '늦음'}`, en: `${months} months ${days < 0 ? 'early' : 'late'}` };
+  return reason(
+    'wave-nearest-refresh',
+    `장비 교체 시기 ${needs.refreshDue}에 가장 가까운 가능한 차수 ${wave.id}에 옮깁니다 (${miss.ko})`,
+    `wave ${wave.id} is the nearest possible to its refresh date ${needs.refreshDue} (${miss.en})`,
+  );
+}
+
+const whyTogether = ({ circle }: Unit): readonly Reason[] =>
+  circle.length === 0
+    ? []
+    : [
+        reason(
+          'moves-together',
+          `서로 필요로 하여 같은 밤에 함께 옮깁니다: ${circle.join(' → ')}`,
+          `these need one another and move in one night: ${circle.join(' → ')}`,
+        ),
+      ];
+
+/** Said when what depends on it drew it away from its own date. */
+function whyPulled({ refreshDay, pins }: Candidate, order: readonly TimelineWave[]): readonly Reason[] {
+  const [wanted] = order;
+  if (refreshDay === undefined || pins.length > 0 || !wanted) return [];
+  const nearest = Math.min(...order.map((wave) => daysFromWave(refreshDay, wave)));
+  if (daysFromWave(refreshDay, wanted) === nearest) return [];
+  return [
+    reason(
+      'needed-at-another-time',
+      `이 항목을 필요로 하는 다른 항목들의 시기에 맞추어 차수 ${wanted.id}을(를) 먼저 살폈습니다`,
+      `others need it, and for their dates wave ${wanted.id} was tried first`,
+    ),
+  ];
+}
+
+function whyNotBetter(member: Candidate, { wave, barriers }: Landed, order: readonly TimelineWave[]): readonly Reason[] {
+  const better = order.slice(0, order.indexOf(wave));
+  const told = better.slice(0, MOST_WAVES_TOLD).flatMap(({ id }) => {
+    const barrier = barriers.find((one) => one.wave === id) ?? barriers.find((one) => one.wave === undefined);
+    if (!barrier) return [];
+    const why = seenBy(member.item.ref, barrier).reason;
+    return [
+      reason('better-wave-refused', `먼저 살핀 차수 ${id}에는 옮길 수 없습니다: ${why.text.ko}`, `wave ${id}, tried first, would not do: ${why.text.en}`),
+    ];
+  });
+  const rest = better.length - MOST_WAVES_TOLD;
+  return rest <= 0
+    ? told
+    : [...told, reason('better-waves-refused', `그 밖에 먼저 살핀 차수 ${rest}개에도 옮길 수 없습니다`, `nor would ${rest} more waves that were tried first`)];
+}
+
+function whyZone({ item, pins, options }: Candidate, unit: Unit, { choices, wave, barriers }: Landed): readonly Reason[] {
+  const chosen = choices[unit.members.findIndex((member) => member.item === item)];
+  if (!chosen) return [];
+  const { zone } = chosen;
+  const pin = pins.find((pin) => pin.zone !== undefined);
+  if (pin) return [reason('zone-pinned', `${zone}에 고정되어 있습니다: ${pin.reason}`, `pinned to ${zone}: ${pin.reason}`)];
+  if (item.zone !== undefined) return [reason('zone-requested', `신청한 영역 ${zone}입니다`, `${zone}, as requested`)];
+  const before = options.slice(0, options.indexOf(chosen));
+  if (before.length === 0) return [reason('zone-first', `영역 우선순위가 가장 높은 ${zone}입니다`, `${zone} is the first of the zones in order`)];
+  return [
+    reason('zone-next', `앞선 영역에 둘 수 없어 다음 순위인 ${zone}입니다`, `${zone} is the first of the zones in order that can take it`),
+    ...before.flatMap((option) => {
+      const why = option.obstacles[0] ?? barriers.find((one) => one.zone === option.zone && one.wave === wave.id && one.member === item.ref)?.reason;
+      return why ? [reason('zone-passed-over', `앞선 영역 ${option.zone}: ${why.text.ko}`, `${option.zone}, which comes first: ${why.text.en}`)] : [];
+    }),
+  ];
+}
+
+/** A unit's barrier as one of its members sees it: what another member meets is told as that member's. */
+export const seenBy = (ref: ItemRef, { member, ...barrier }: UnitBarrier): UnitBarrier =>
+  member === undefined || member === ref ? { ...barrier, member: ref } : { ...barrier, reason: barrierReasons.partnerBlocked(member, barrier.reason) };

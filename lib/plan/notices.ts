@@ -1,0 +1,86 @@
+import type { Lock } from '../model/lock';
+import type { Refusal } from '../model/placement';
+import type { ItemRef } from '../model/request';
+import type { Portfolio } from '../model/whole';
+import { compareProblems, inFile, type Problem } from '../problem/problem';
+import { byText } from '../values/compare';
+import { RESOURCE_WORDS } from './barriers';
+import { hardDependencies } from './candidate';
+import { itemPlace } from './deployed';
+import { lockConflicts } from './lock-conflicts';
+import type { PinsByItem } from './pins';
+import { planProblems } from './problems';
+import type { Settled } from './settled';
+import type { Standing } from './standing';
+import type { Timeline } from './timeline';
+
+interface Planned {
+  readonly portfolio: Portfolio;
+  readonly lock: Lock;
+  readonly timeline: Timeline;
+  readonly standing: Standing;
+  readonly settled: readonly Settled[];
+  readonly pins: PinsByItem;
+  readonly refusals: readonly Refusal[];
+}
+
+/** What a plan should not keep silent about, though it holds. */
+export const noticesOf = (planned: Planned): readonly Problem[] =>
+  [softFreezes, overbookings, dependenciesBehind, closingZones, idlePins, skippedWaves].flatMap((find) => find(planned)).sort(compareProblems);
+
+const softFreezes = ({ settled }: Planned): readonly Problem[] =>
+  settled.flatMap(({ item, soft, placement: { cutover } }) =>
+    soft ? [planProblems.softFreezeUsed(itemPlace(item), { item: item.ref, cutover, freeze: soft.name })] : [],
+  );
+
+/** Only what is deployed can exceed a zone; each resource is told once, with its worst wave's number and the first wave. */
+const overbookings = ({ portfolio, standing, timeline }: Planned): readonly Problem[] =>
+  [...portfolio.zones.keys()].flatMap((zone) => {
+    const overbooked = standing.ledger(zone)?.overbooked() ?? [];
+    return [...new Set(overbooked.map(({ resource }) => resource))].sort(byText).map((resource) => {
+      const these = overbooked.filter((one) => one.resource === resource);
+      const over = Math.max(...these.map((one) => one.over));
+      const wave = timeline.waves[these[0]?.wave ?? 0]?.id ?? '';
+      return planProblems.overbooked(inFile(`zones/${zone}.yaml`, 'capacity'), { zone, wave, what: RESOURCE_WORDS[resource], over });
+    });
+  });
+
+const dependenciesBehind = ({ settled, standing }: Planned): readonly Problem[] =>
+  settled.flatMap(({ item, needs, placement }) =>
+    placement.deployed
+      ? hardDependencies(item.ref, needs)
+          .filter((on) => (standing.present.get(on)?.cutover ?? '9') > placement.cutover)
+          .map((on) => planProblems.dependencyBehind(itemPlace(item), { item: item.ref, on }))
+      : [],
+  );
+
+function closingZones({ portfolio, settled }: Planned): readonly Problem[] {
+  const staying = new Map<string, Set<ItemRef>>();
+  for (const { item, parts, placement } of settled) {
+    if (placement.retiredIn !== undefined) continue;
+    for (const { zone } of parts) staying.set(zone, (staying.get(zone) ?? new Set()).add(item.ref));
+  }
+  return [...portfolio.zones.values()].flatMap(({ zone, closes }) => {
+    const items = staying.get(zone)?.size ?? 0;
+    return closes !== undefined && items > 0 ? [planProblems.zoneCloses(inFile(`zones/${zone}.yaml`, 'closes'), { zone, closes, items })] : [];
+  });
+}
+
+function idlePins({ pins, settled, refusals }: Planned): readonly Problem[] {
+  const spoken = new Set<string>([...settled.map(({ item }) => item.ref), ...refusals.map(({ item }) => item)]);
+  return [...pins].flatMap(([item, list]) =>
+    spoken.has(item) ? [] : list.map(({ index }) => planProblems.pinOfNothing(inFile('waves.yaml', `pins[${index}]`), { item })),
+  );
+}
+
+/** Waves before a recorded one in which the lock still has something that is not deployed. */
+function skippedWaves({ lock, timeline }: Planned): readonly Problem[] {
+  const recorded = timeline.waves[timeline.firstOpen - 1]?.id;
+  if (recorded === undefined) return [];
+  const left = new Map<string, string[]>();
+  for (const [ref, { wave, deployed }] of Object.entries(lock.items)) {
+    const index = timeline.byId.get(wave)?.index;
+    if (!deployed && index !== undefined && index < timeline.firstOpen) left.set(wave, [...(left.get(wave) ?? []), ref]);
+  }
+  return [...left].map(([wave, items]) => lockConflicts.skippedWave(inFile('gcdk.lock.yaml', 'items'), { wave, recorded, items: items.sort(byText) }));
+}

@@ -1,0 +1,96 @@
+import type { Kind } from '../model/kind';
+import type { Lock, LockedItem } from '../model/lock';
+import type { Needs } from '../model/needs';
+import type { Refusal } from '../model/placement';
+import type { ItemRef } from '../model/request';
+import type { Portfolio } from '../model/whole';
+import { compareProblems } from '../problem/problem';
+import { by } from '../values/compare';
+import { identifier } from '../values/identifier';
+import { planAddresses } from './addresses';
+import { barrierReasons } from './barriers';
+import { candidateOf, type Candidate } from './candidate';
+import { carryOver, type CarriedOver } from './deployed';
+import { waveOrders } from './desire';
+import { FreezeCalendar } from './freezes';
+import { noticesOf } from './notices';
+import { pinsByItem, unkeptPins, type PinsByItem } from './pins';
+import type { Plan } from './plan';
+import { bookDeployed, settle } from './settle';
+import { placedItem, standingItem, type Settled } from './settled';
+import { assignStacks } from './stacks';
+import { Standing } from './standing';
+import { timelineOf } from './timeline';
+import { byUrgency, unitsOf } from './units';
+
+/** What a plan is made of. */
+export interface PlanInput {
+  readonly portfolio: Portfolio;
+  readonly lock: Lock;
+  readonly kinds: ReadonlyMap<string, Kind>;
+}
+
+/**
+ * Gives every item a wave, a night and zones, greedily: whoever is most urgent chooses first, and takes the wave nearest to
+ * its refresh date in which no hard constraint is broken with all that stands already. Nobody who was placed is moved again;
+ * an item is refused only where no wave, night and zone admits it with all else as placed. What the lock holds as deployed
+ * stays as it is; everything else is planned afresh, so the lock that comes out gives the same plan again.
+ *
+ * Pure: no clock, no order of files. Hard constraints: dependencies, hard freezes, capacity, limits, certificates, policy,
+ * pins, what kinds refuse, and what is deployed.
+ */
+export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
+  const timeline = timelineOf(portfolio, lock.recorded);
+  const pins = pinsByItem(portfolio.pins);
+  const carried = carryOver(portfolio, lock, kinds, timeline, pins);
+  const standing = new Standing(portfolio, timeline);
+  bookDeployed(carried, standing);
+
+  const { candidates, unknown } = candidatesOf(portfolio, carried, kinds, pins);
+  const units = unitsOf(candidates);
+  const orders = waveOrders(units, timeline);
+  const { landed, refusals: refused } = settle(byUrgency(units), orders, standing);
+  const refusals = [...refused, ...unknown].sort(by(({ item }) => item));
+
+  const settled: readonly Settled[] = [
+    ...[...carried.deployed.values()].map(standingItem),
+    ...[...landed].flatMap(([unit, where]) => unit.members.map((member) => placedItem(member, unit, where, orders.get(unit) ?? []))),
+  ].sort(by(({ item }) => item.ref));
+  const stacks = assignStacks(settled, portfolio, kinds);
+  const needs = new Map<ItemRef, Needs>(settled.map(({ item, needs }) => [item.ref, needs]));
+
+  const items = new Map<string, LockedItem>(carried.kept);
+  for (const { item, locked } of settled) {
+    items.set(item.ref, { ...locked, parts: (stacks.get(item) ?? []).map((part) => ({ ...part, zone: identifier(part.zone) })) });
+  }
+  const sorted = new Map([...items].sort(by(([ref]) => ref)));
+  const { addresses, problems } = planAddresses({ portfolio, lock, items: sorted, needs });
+  return {
+    placements: new Map(settled.map(({ item, placement }) => [item.ref, { ...placement, parts: stacks.get(item) ?? [] }])),
+    refusals,
+    lock: { version: 1, items: Object.fromEntries(sorted), addresses: [...addresses], recorded: [...lock.recorded] },
+    problems: [...carried.problems, ...problems, ...unkeptPins(pins, refusals)].sort(compareProblems),
+    notices: noticesOf({ portfolio, lock, timeline, standing, settled, pins, refusals }),
+    needs,
+  };
+}
+
+/** What is to be placed: neither deployed nor in conflict with the lock nor retired before it came. */
+function candidatesOf(
+  portfolio: Portfolio,
+  { deployed, kept }: CarriedOver,
+  kinds: ReadonlyMap<string, Kind>,
+  pins: PinsByItem,
+): { readonly candidates: ReadonlyMap<ItemRef, Candidate>; readonly unknown: readonly Refusal[] } {
+  const freezes = new FreezeCalendar(portfolio.settings.freezes);
+  const candidates = new Map<ItemRef, Candidate>();
+  const unknown: Refusal[] = [];
+  for (const [ref, item] of portfolio.items) {
+    if (deployed.has(ref) || kept.has(ref) || item.retired) continue;
+    const kind = kinds.get(item.kind);
+    const decided = (pins.get(ref) ?? []).map(({ pin }) => pin);
+    if (kind) candidates.set(ref, candidateOf(item, kind, portfolio, decided, freezes));
+    else unknown.push({ item: ref, reasons: [{ reason: barrierReasons.unknownKind(item.kind) }] });
+  }
+  return { candidates, unknown };
+}

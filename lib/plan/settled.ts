@@ -1,0 +1,87 @@
+import type { LockedItem } from '../model/lock';
+import type { Needs } from '../model/needs';
+import type { Placement } from '../model/placement';
+import { reason, type Reason } from '../problem/reason';
+import { fromDayNumber, monthsBetween, type CalendarDate } from '../values/calendar-date';
+import { identifier } from '../values/identifier';
+import type { Landed } from './attempt';
+import type { Candidate } from './candidate';
+import type { Deployed, StandingPart } from './deployed';
+import { specDigest } from './digest';
+import { whyThere } from './explain';
+import type { Stackable } from './stacks';
+import type { TimelineWave } from './timeline';
+import type { Unit } from './units';
+
+/** An item that has its place; only new parts still lack their stacks. */
+export interface Settled extends Stackable {
+  readonly needs: Needs;
+  readonly parts: readonly StandingPart[];
+  readonly placement: Omit<Placement, 'parts'>;
+  readonly locked: Omit<LockedItem, 'parts'>;
+  /** The night is in a soft freeze. */
+  readonly soft: Landed['soft'];
+}
+
+export function standingItem({ item, needs, parts, locked }: Deployed): Settled {
+  const { wave, cutover, amendedIn, retiredIn } = locked;
+  const zone = parts[0]?.zone ?? '';
+  return {
+    item,
+    needs,
+    wave,
+    parts,
+    locked,
+    soft: undefined,
+    placement: {
+      item: item.ref,
+      kind: item.kind,
+      wave,
+      zone,
+      cutover,
+      deployed: true,
+      monthsFromRefresh: missOf(needs, cutover),
+      reasons: whyStays(wave, zone, amendedIn, retiredIn),
+      amendedIn,
+      retiredIn,
+    },
+  };
+}
+
+export function placedItem(member: Candidate, unit: Unit, landed: Landed, order: readonly TimelineWave[]): Settled {
+  const { item, needs } = member;
+  const { wave } = landed.wave.wave;
+  const cutover = fromDayNumber(landed.day);
+  const option = landed.choices[unit.members.indexOf(member)];
+  return {
+    item,
+    needs,
+    wave,
+    parts: option?.parts ?? [],
+    locked: { kind: identifier(item.kind), wave, cutover, deployed: false, spec: specDigest(item), amendedIn: [] },
+    soft: landed.soft,
+    placement: {
+      item: item.ref,
+      kind: item.kind,
+      wave,
+      zone: option?.zone ?? '',
+      cutover,
+      deployed: false,
+      monthsFromRefresh: missOf(needs, cutover),
+      reasons: whyThere(member, unit, landed, order),
+      amendedIn: [],
+    },
+  };
+}
+
+const missOf = ({ refreshDue }: Needs, cutover: CalendarDate): number | undefined =>
+  refreshDue === undefined ? undefined : monthsBetween(refreshDue, cutover);
+
+function whyStays(wave: string, zone: string, amendedIn: readonly string[], retiredIn: string | undefined): readonly Reason[] {
+  const amended = amendedIn.at(-1);
+  return [
+    reason('deployed', `차수 ${wave}에 ${zone}에 배포되어 그대로 둡니다`, `deployed in ${zone} since wave ${wave}, and stays there`),
+    ...(amended === undefined ? [] : [reason('amended', `변경 내용은 차수 ${amended}에 반영됩니다`, `what was amended is carried out in wave ${amended}`)]),
+    ...(retiredIn === undefined ? [] : [reason('retires', `차수 ${retiredIn}에 철수합니다`, `it retires in wave ${retiredIn}`)]),
+  ];
+}

@@ -1,0 +1,102 @@
+import { NO_LOAD, type Load } from '../model/needs';
+import type { ItemRef } from '../model/request';
+import { barrierReasons, type Barrier } from './barriers';
+import type { Candidate, ZoneOption } from './candidate';
+import type { Standing } from './standing';
+import type { TimelineWave } from './timeline';
+import type { Unit } from './units';
+import { addLoads } from './zone-ledger';
+
+/** A barrier that one member of a unit meets; without `member` it is the whole unit's. */
+export type UnitBarrier = Barrier & { readonly member?: ItemRef };
+
+/**
+ * How many choices are looked at for one unit and wave before it counts as impossible. Only a large circle that nearly fills
+ * its zones can reach it: whether that fits is the bin packing problem.
+ */
+const MOST_STEPS = 20_000;
+
+/** The zones that each member of a unit could have in one wave, and the choice among them night by night. */
+export class ZoneChoice {
+  readonly barriers: UnitBarrier[] = [];
+  private readonly viable: readonly (readonly ZoneOption[])[];
+  private readonly failed = new Set<string>();
+  private readonly told = new Set<string>();
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly wave: TimelineWave,
+    private readonly standing: Standing,
+  ) {
+    this.viable = unit.members.map((member) => member.options.filter((option) => this.hasRoom(member, option)));
+  }
+
+  /** One zone option for each member that all fit together on a night, in order of preference. */
+  on(day: number): readonly ZoneOption[] | undefined {
+    const allowed = this.viable.map((options, index) => options.filter((option) => this.policyAllows(index, option, day)));
+    if (allowed.some((options) => options.length === 0)) return undefined;
+    const key = allowed.map((options) => options.map(({ zone }) => zone).join(' ')).join('|');
+    if (this.failed.has(key)) return undefined;
+    const chosen = this.fit(allowed);
+    if (!chosen) {
+      this.failed.add(key);
+      this.tell('together', { wave: this.wave.id, reason: barrierReasons.together() });
+    }
+    return chosen;
+  }
+
+  private hasRoom({ item }: Candidate, option: ZoneOption): boolean {
+    const { zone, obstacles, loads } = option;
+    const [obstacle] = obstacles;
+    if (obstacle) {
+      this.barriers.push(...obstacles.map((reason) => ({ zone, reason, member: item.ref })));
+      return false;
+    }
+    for (const [at, load] of loads) {
+      const shortage = this.standing.ledger(at)?.shortage(load, this.wave.index);
+      if (!shortage) continue;
+      this.barriers.push({ zone, wave: this.wave.id, reason: barrierReasons.zoneFull(at, shortage), member: item.ref });
+      return false;
+    }
+    return true;
+  }
+
+  private policyAllows(index: number, { zone, zones }: ZoneOption, day: number): boolean {
+    const member = this.unit.members[index];
+    if (!member) return false;
+    const obstacles = zones.flatMap((at) => this.standing.policyObstacles(member.needs, at, this.wave, day));
+    const [obstacle] = obstacles;
+    if (!obstacle) return true;
+    this.tell(`${member.item.ref} ${zone} ${obstacle.code}`, { zone, wave: this.wave.id, reason: obstacle, member: member.item.ref });
+    return false;
+  }
+
+  /** Depth first, in order of preference; booked loads are taken back on the way out. */
+  private fit(allowed: readonly (readonly ZoneOption[])[]): readonly ZoneOption[] | undefined {
+    let steps = 0;
+    const asked = new Map<string, Load>();
+    const chosen: ZoneOption[] = [];
+    const next = (index: number): boolean => {
+      const options = allowed[index];
+      if (!options) return true;
+      for (const option of options) {
+        if (++steps > MOST_STEPS) return false;
+        const before = [...option.loads].map(([at, load]) => [at, asked.get(at) ?? NO_LOAD, load] as const);
+        before.forEach(([at, taken, load]) => asked.set(at, addLoads(taken, load)));
+        chosen.push(option);
+        const fits = before.every(([at]) => !this.standing.ledger(at)?.shortage(asked.get(at) ?? NO_LOAD, this.wave.index));
+        if (fits && next(index + 1)) return true;
+        chosen.pop();
+        before.forEach(([at, taken]) => asked.set(at, taken));
+      }
+      return false;
+    };
+    return next(0) ? chosen : undefined;
+  }
+
+  private tell(key: string, barrier: UnitBarrier): void {
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.barriers.push(barrier);
+  }
+}
