@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { Describer } from '../lib/model/describe';
 import type { Kind } from '../lib/model/kind';
 import type { Artifact, PartContext } from '../lib/model/part-context';
 import type { AwsZone, OpenStackZone } from '../lib/model/zone';
@@ -25,6 +26,8 @@ export interface AwsBuilder<S> {
 
 /** A kind whole: the cloud-free half and one lazily loaded builder a cloud, so that an engine loads only when a stack needs it. */
 export interface Definition<S = unknown> extends Kind<S> {
+  /** How it speaks to people. Left out: it is told by its name alone. */
+  readonly describer?: Describer<S>;
   readonly openstack: (() => Promise<OpenStackBuilder<S>>) | Unsupported;
   readonly aws: (() => Promise<AwsBuilder<S>>) | Unsupported;
 }

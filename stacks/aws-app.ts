@@ -41,7 +41,7 @@ export async function buildAws(app: App, landing: Landing<AwsZone>, definitions:
 }
 
 const base = (name: string, agency: string, part: string) =>
-  ({ path: `${name}.template.json`, name, agency, part, engine: 'cloudformation', resources: [] }) as const;
+  ({ path: `${name}.template.json`, name, agency, part, engine: 'cloudformation', resources: [], secrets: [] }) as const;
 
 async function tenancyStack(app: App, { agency, context, supersedes }: AgencyLanding<AwsZone>): Promise<[BuiltStack, AgencyAwsStack]> {
   const name = tenancyStackName(context.zone.zone, agency.agency);

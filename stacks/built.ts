@@ -19,6 +19,8 @@ export interface BuiltStack {
   /** Who asked for each resource; a resource without an item serves the whole agency. */
   readonly resources: readonly Pick<ManifestResource, 'address' | 'type' | 'item'>[];
   readonly artifacts: readonly BuiltArtifact[];
+  /** Names of the sensitive variables that whoever applies it must hand in. */
+  readonly secrets: readonly string[];
   readonly supersedes?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { TerraformResource, type App } from '../constructs/terraform';
+import { TerraformResource, TerraformVariable, type App } from '../constructs/terraform';
 import { Construct } from 'constructs';
 import { agencyTenancy } from '../constructs/agency-tenancy/definition';
 import { assertAddresses } from '../constructs/shared/openstack-guards';
@@ -39,7 +39,7 @@ export async function buildOpenStack(
     const resources = resourcesOf(stack.construct);
     const problems = sizeProblems('terraform', stack.path, resources.length);
     if (problems.length > 0) throw new ProblemError(problems);
-    built.push({ ...stack, resources });
+    built.push({ ...stack, resources, secrets: secretsOf(stack.construct) });
   };
 
   for (const agency of landing.agencies) {
@@ -52,7 +52,7 @@ export async function buildOpenStack(
 }
 
 const base = (agency: string, part: string) =>
-  ({ path: `${agency}/${part}/cdk.tf.json`, name: `${agency}/${part}`, agency, part, engine: 'terraform', resources: [] }) as const;
+  ({ path: `${agency}/${part}/cdk.tf.json`, name: `${agency}/${part}`, agency, part, engine: 'terraform', resources: [], secrets: [] }) as const;
 
 const stateOf = ({ context: { portfolio, zone } }: AgencyLanding<OpenStackZone>) => {
   const state = portfolio.settings.state[zone.zone];
@@ -115,3 +115,9 @@ function resourcesOf(stack: AgencyStack): BuiltStack['resources'] {
   }
   return found.sort((a, b) => byText(a.address, b.address));
 }
+
+const secretsOf = (stack: AgencyStack): string[] =>
+  stack.node
+    .findAll()
+    .flatMap((construct) => (construct instanceof TerraformVariable && construct.sensitive === true ? [construct.friendlyUniqueId] : []))
+    .sort(byText);

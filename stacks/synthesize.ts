@@ -7,12 +7,15 @@ import type { Placement } from '../lib/model/placement';
 import type { ItemRef } from '../lib/model/request';
 import type { Portfolio } from '../lib/model/whole';
 import type { AwsZone, OpenStackZone } from '../lib/model/zone';
+import { runbook } from '../lib/report/runbook';
 import { sha256 } from '../lib/values/digest';
 import type { BuiltStack, StackHook } from './built';
 import { kindsOf, type Definitions } from './definitions';
 import type { Landing } from './landing';
 import { landingManifest, type WrittenStack } from './landing-manifest';
 import type { Output } from './output';
+import { RUNBOOKS } from './generated';
+import { waveRunbook, type BuiltLanding } from './wave-runbook';
 
 /** What an engineer adds to the product from outside its repository. */
 export interface Extension {
@@ -38,11 +41,11 @@ export interface Synthesis {
 /**
  * Builds landings into the staging folder of an output, one engine app each. Nothing is visible until the output is committed.
  *
- * @returns the manifests, in the order of the landings
+ * @returns what was built, in the order of the landings
  * @throws ProblemError when something cannot be built; the caller abandons the output
  */
-export async function synthesize(landings: readonly Landing[], output: Output, synthesis: Synthesis): Promise<Manifest[]> {
-  const manifests: Manifest[] = [];
+export async function synthesize(landings: readonly Landing[], output: Output, synthesis: Synthesis): Promise<BuiltLanding[]> {
+  const done: BuiltLanding[] = [];
   for (const [index, landing] of landings.entries()) {
     synthesis.progress?.(landing, index, landings.length);
     const folder = `${landing.wave.wave}/${landing.zone.zone}`;
@@ -56,9 +59,23 @@ export async function synthesize(landings: readonly Landing[], output: Output, s
     }
     const manifest = landingManifest({ ...synthesis, kinds: kindsOf(synthesis.definitions), landing, stacks: built });
     output.write(`${folder}/${MANIFEST_FILE}`, `${JSON.stringify(manifest, null, 1)}\n`);
-    manifests.push(manifest);
+    done.push({ landing, stacks: built, manifest });
   }
-  return manifests;
+  writeRunbooks(done, output, synthesis);
+  return done;
+}
+
+/** One per wave and language, over all its zones. */
+function writeRunbooks(done: readonly BuiltLanding[], output: Output, synthesis: Synthesis): void {
+  for (const wave of new Set(done.map(({ landing }) => landing.wave.wave))) {
+    const input = waveRunbook(
+      done.filter(({ landing }) => landing.wave.wave === wave),
+      synthesis,
+    );
+    if (!input) continue;
+    output.write(`${wave}/${RUNBOOKS.en}`, runbook(input, 'en'));
+    output.write(`${wave}/${RUNBOOKS.ko}`, runbook(input, 'ko'));
+  }
 }
 
 const isOpenStack = (landing: Landing): landing is Landing<OpenStackZone> => landing.zone.kind === 'openstack';

@@ -1,0 +1,114 @@
+import { cloudEntry } from '../constructs/naming';
+import type { DescribeContext } from '../lib/model/describe';
+import type { Placement } from '../lib/model/placement';
+import type { Item, ItemRef } from '../lib/model/request';
+import type { Portfolio } from '../lib/model/whole';
+import type { RunbookCutover, RunbookInput, RunbookPart, RunbookStack, RunbookStep, RunbookWaiting } from '../lib/report/runbook-model';
+import { by } from '../lib/values/compare';
+import type { Text } from '../lib/values/text';
+import type { BuiltStack } from './built';
+import type { Definitions } from './definitions';
+import type { AgencyLanding, Landing, WorkloadPart } from './landing';
+import type { Manifest } from '../lib/manifest/manifest';
+
+/** A folder of a wave: what was planned for it, what was built, and its manifest. */
+export interface BuiltLanding {
+  readonly landing: Landing;
+  readonly stacks: readonly BuiltStack[];
+  readonly manifest: Manifest;
+}
+
+export interface RunbookSources {
+  readonly portfolio: Portfolio;
+  readonly definitions: Definitions;
+  readonly placements: ReadonlyMap<ItemRef, Placement>;
+}
+
+/** Everything the runbook of one wave tells, over all its zones. */
+export function waveRunbook(built: readonly BuiltLanding[], sources: RunbookSources): RunbookInput | undefined {
+  const [first] = built;
+  if (!first) return undefined;
+  const { settings } = sources.portfolio;
+  return {
+    title: settings.title,
+    operator: settings.operator,
+    wave: first.landing.wave,
+    stacks: built.flatMap((one) => one.stacks.map((stack) => runbookStack(stack, one.landing, sources))),
+    waiting: built.flatMap(({ landing }) => waitingIn(landing, sources)),
+    cutovers: cutoversOf(first.landing.wave.wave, sources),
+    operatorSteps: built.flatMap(({ manifest }) => manifest.operatorSteps.map(stepOf)),
+  };
+}
+
+const NO_REASON: Text = { ko: '', en: '' };
+const stepOf = ({ agency, item, step, why }: Manifest['operatorSteps'][number]): RunbookStep => ({ item: item ?? agency, step, why: why ?? NO_REASON });
+
+function runbookStack(stack: BuiltStack, { wave, zone, agencies }: Landing, sources: RunbookSources): RunbookStack {
+  const landed = agencies.find(({ agency }) => agency.agency === stack.agency);
+  const workload = landed?.workloads.find(({ name }) => name === stack.part);
+  const classes = workload?.classes ?? [];
+  const entries = zone.kind === 'aws' ? [cloudEntry(zone.zone, stack.agency)] : classes.map((dataClass) => cloudEntry(zone.zone, stack.agency, dataClass));
+  const folder = `${wave.wave}/${zone.zone}`;
+  return {
+    name: stack.name,
+    folder: zone.kind === 'aws' ? folder : `${folder}/${stack.agency}/${stack.part}`,
+    zone: zone.zone,
+    zoneTitle: zone.title,
+    cloud: zone.kind,
+    agency: stack.agency,
+    agencyName: agencyName(landed, stack.agency),
+    scope: stack.scope,
+    credentials: stack.scope === 'administrator' ? [cloudEntry(zone.zone)] : entries,
+    secrets: stack.secrets,
+    parts: workload?.parts.map((part) => runbookPart(part, sources)) ?? [],
+    ...(stack.supersedes === undefined ? {} : { supersedes: `${stack.supersedes}/${zone.zone}/${stack.agency}/${stack.part}` }),
+  };
+}
+
+const agencyName = (landed: AgencyLanding | undefined, code: string): Text => landed?.agency.name ?? { ko: code, en: code };
+
+function runbookPart({ context: { item, role } }: WorkloadPart, { portfolio, definitions }: RunbookSources): RunbookPart {
+  const definition = definitions.get(item.kind);
+  const needs = definition?.needs(item, portfolio).dependsOn.filter(({ hard }) => hard) ?? [];
+  return { item: item.ref, name: item.name, role, stage: definition?.describer?.stage ?? 'system', needs: needs.map(({ on }) => on) };
+}
+
+const waitingIn = ({ zone, agencies }: Landing, { portfolio }: RunbookSources): RunbookWaiting[] =>
+  agencies.flatMap(({ workloads }) =>
+    workloads.flatMap(({ waiting }) =>
+      waiting.map(({ item, role, facts }) => ({ item, role, facts, zone: zone.zone, name: portfolio.items.get(item)?.name ?? { ko: item, en: item } })),
+    ),
+  );
+
+function cutoversOf(wave: string, sources: RunbookSources): RunbookCutover[] {
+  return [...sources.placements.values()]
+    .filter((placement) => placement.wave === wave)
+    .sort(by(({ item }) => item))
+    .flatMap((placement) => {
+      const item = sources.portfolio.items.get(placement.item);
+      return item ? [cutover(item, placement, sources)] : [];
+    });
+}
+
+function cutover(item: Item, placement: Placement, { portfolio, definitions, placements }: RunbookSources): RunbookCutover {
+  const definition = definitions.get(item.kind);
+  const needs = definition?.needs(item, portfolio);
+  const context: DescribeContext | undefined = needs && {
+    portfolio,
+    needs,
+    placement,
+    placementOf: (ref) => placements.get(ref),
+    fact: (zone, name) => portfolio.facts.get(zone)?.[name],
+  };
+  const description = context && definition?.describer?.describe(item, context);
+  return {
+    item: item.ref,
+    name: item.name,
+    agencyName: portfolio.agencies.get(item.agency)?.name ?? { ko: item.agency, en: item.agency },
+    zoneTitle: portfolio.zones.get(placement.zone)?.title ?? { ko: placement.zone, en: placement.zone },
+    grade: needs?.grade ?? 4,
+    cutover: placement.cutover,
+    ...(description?.outageMinutes === undefined ? {} : { outageMinutes: description.outageMinutes }),
+    ...(description?.data === undefined ? {} : { data: description.data }),
+  };
+}
