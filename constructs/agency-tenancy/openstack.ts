@@ -6,7 +6,6 @@ import type { Tenancy } from '../../lib/model/tenancy';
 import type { OpenStackZone } from '../../lib/model/zone';
 import { inFile, ProblemError } from '../../lib/problem/problem';
 import type { Text } from '../../lib/values/text';
-import { segmentName } from '../naming';
 import { AgencyStack } from '../shared/openstack-stack';
 import { tenancyTags } from '../shared/tags';
 import { assertTenancy, checkRoles } from './check';
@@ -83,7 +82,7 @@ export class OpenStackAgencyTenancy extends Construct {
       return new ClassAddresses(scope, `Addresses-v${version}`, { ...common, dataClass, version, networks: networksOf(tenancy, dataClass, version) });
     };
     for (const segment of segments) {
-      new AgencySegment(this, `Segment-${segmentName(agency.agency, segment.dataClass, segment.plane)}`, {
+      new AgencySegment(this, `Segment-${segment.dataClass}-${segment.plane}`, {
         ...common,
         segment,
         addresses,
