@@ -5,6 +5,8 @@ import type { Unit } from './units';
 
 /** Larger than any distance in days: a wave in which a pin or an end date leaves no place. */
 const IMPOSSIBLE = 1e12;
+/** More than any sum of distances: what was asked for in 2029 does not move in 2026 while any later wave will do. */
+const BEFORE_ASKED = 1e9;
 /** Too small to outweigh a day: without a refresh date the earliest wave is wanted. */
 const EARLIER = 1e-3;
 
@@ -14,7 +16,8 @@ export const daysFromWave = (day: number, { firstDay, lastDay }: TimelineWave): 
 /**
  * In which order each unit tries the open waves: nearest to its refresh date first. What others need also weighs their dates,
  * each shared among all that it waits for: an identity service renewed in 2029 does not hold fifty systems back that are due in
- * 2026, and something needed by a pinned system comes no later than the pin. Ties go to the unit's own date, then to the earlier wave.
+ * 2026, and something needed by a pinned system comes no later than the pin. Waves that had closed before something was asked for
+ * are tried last, whatever its gear's age: requests of five years stand side by side in a portfolio. Ties go to the unit's own date, then to the earlier wave.
  *
  * @param units each after all that it needs
  */
@@ -41,11 +44,12 @@ export function waveOrders(units: readonly Unit[], timeline: Timeline): Readonly
   return orders;
 }
 
-function distance({ refreshDay, endDay, pins }: Candidate, wave: TimelineWave, index: number): number {
+function distance({ item, refreshDay, endDay, pins }: Candidate, wave: TimelineWave, index: number): number {
   const barred =
     (endDay !== undefined && wave.firstDay >= endDay) ||
     pins.some((pin) => (pin.wave !== undefined && pin.wave !== wave.id) || (pin.cutover !== undefined && daysFromWave(dayNumber(pin.cutover), wave) > 0));
-  return (barred ? IMPOSSIBLE : 0) + (refreshDay === undefined ? index * EARLIER : daysFromWave(refreshDay, wave));
+  const early = wave.lastDay < dayNumber(item.submitted);
+  return (barred ? IMPOSSIBLE : 0) + (early ? BEFORE_ASKED : 0) + (refreshDay === undefined ? index * EARLIER : daysFromWave(refreshDay, wave));
 }
 
 /** The least cost in a wave or any later one. */
