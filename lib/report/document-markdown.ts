@@ -5,7 +5,7 @@ import { plain } from './plain';
 export const markdownDocument = (document: Document): string => `${document.map(block).filter(nonEmpty).join('\n\n')}\n`;
 
 /** What means something to Markdown, HTML or an automatic link. */
-const SPECIAL = /[\\`*_{}[\]()<>#+|~!&$@-]/g;
+const SPECIAL = /[\\`*_{}[\]<>#+|~!&$@-]/g;
 const escapeChar = (char: string): string => (char === '<' ? '&lt;' : char === '>' ? '&gt;' : char === '&' ? '&amp;' : `\\${char}`);
 
 /** A text as Markdown shows it literally. */
@@ -19,9 +19,8 @@ export const markdownText = (text: string): string =>
 /** At the start of a block a number with a full stop, or a rule of equals signs, would begin a list or a heading. */
 const atStart = (text: string): string => text.replace(/^(\s*\d+)([.)])/, '$1\\$2').replace(/^(\s*)([=+-])/, '$1\\$2');
 
-/** Inside a word, a hyphen or an underscore between letters and parentheses are text; escaping them would only hurt the eye. */
+/** Where a sign cannot mean anything escaping it would only hurt the eye. Parentheses never do: without an open bracket there is no link. */
 function harmless(char: string, at: number, whole: string): boolean {
-  if (char === '(' || char === ')') return !whole.includes('[') && !whole.includes(']');
   if (char === '-' || char === '+' || char === '#') return at > 0;
   if (char === '~' || char === '*' || char === '&') return whole[at - 1] === ' ' && whole[at + 1] === ' ';
   return false;

@@ -116,7 +116,10 @@ function factLines(facts: readonly (readonly [label: string, value: string])[], 
   return facts.flatMap(([text, value]) => folded(value, width - label).map((one, index) => padded(index === 0 ? text : '', label) + one));
 }
 
-/** Columns as wide as what they hold; where that is too much, the widest of words give first and their cells are folded. */
+/**
+ * Columns as wide as what they hold; where that is too much, the widest of words give first and their cells are folded.
+ * With more columns than there is room for each row is told line by line.
+ */
 function terminalTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number, paint: Paint): readonly string[] {
   const all = [columns.map(({ title }) => plain(title)), ...rows.map((row) => row.map(plain))];
   const widths = columns.map((_, index) => Math.max(1, ...all.map((row) => cellWidth(row[index] ?? ''))));
@@ -131,6 +134,15 @@ function terminalTable(columns: readonly Column[], rows: readonly (readonly stri
   };
   shrink(10, ({ fit }) => fit !== 'short');
   shrink(6, () => true);
+  const [head = [], ...body] = all;
+  if (widths.reduce((sum, one) => sum + one, 0) > spare)
+    return body.flatMap((row) => [
+      ...factLines(
+        row.map((text, index) => [head[index] ?? '', text] as const),
+        width,
+      ),
+      '',
+    ]);
   const rowLines = (row: readonly string[]): readonly string[] => {
     const cells = widths.map((one, index) => folded(row[index] ?? '', one));
     return Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, line) =>
@@ -140,6 +152,5 @@ function terminalTable(columns: readonly Column[], rows: readonly (readonly stri
         .trimEnd(),
     );
   };
-  const [head = [], ...body] = all;
   return [...rowLines(head).map((one) => paint(1, one)), widths.map((one) => '-'.repeat(one)).join('  '), ...body.flatMap(rowLines)];
 }

@@ -1,0 +1,88 @@
+import { agencyReport, type AgencyReportInput } from '../../../lib/report/agency-report';
+import { byText } from '../../../lib/values/compare';
+import { MOIS, portfolio, retirement, waves } from '../../support/portfolio';
+import { plan, reportInput } from '../../support/report';
+
+/** The report on the first `count` things of one agency, changed as the test says. */
+const report = (count: number, overrides: Partial<AgencyReportInput> = {}) => agencyReport({ ...reportInput(count), ...overrides });
+const dates = (made: ReturnType<typeof report>): string[] => made.duties.map(({ due, what }) => `${due} ${what.en}`);
+
+describe('what an agency is told', () => {
+  test('is everything it asked for, by file and line, in order of the nights', () => {
+    const made = report(10);
+
+    expect(made.entries.map(({ ref }) => ref).sort(byText)).toEqual([...reportInput(10).portfolio.items.keys()]);
+    expect(made.entries[0]?.where).toBe('requests/1741000.yaml:1');
+    expect(made.entries.map(({ cutover }) => cutover)).toEqual(made.entries.map(({ cutover }) => cutover).sort());
+  });
+
+  test('is nothing of another agency', () => {
+    const made = agencyReport({ ...reportInput(24, { agencies: 12 }), agency: '1200000' });
+
+    expect(made.entries.map(({ ref }) => ref)).toEqual(['1200000/thing-1', '1200000/thing-13']);
+  });
+
+  test('holds the reasons of what was refused, by zone and wave', () => {
+    const refused = report(17).entries.filter(({ state }) => state === 'refused');
+
+    expect(refused.map(({ ref, refusedBecause }) => [ref, refusedBecause[0]?.zone?.en, refusedBecause[0]?.wave, refusedBecause[0]?.text.en])).toEqual([
+      ['1741000/thing-17', 'AWS Seoul', '2026-1', 'the zone is not certified for sensitive (S) data'],
+    ]);
+  });
+
+  test('says of what the plan does not know that it is not planned', () => {
+    expect(report(3, { placements: [] }).entries.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting']);
+  });
+
+  test('sets deadlines by the wave and the night, never by today', () => {
+    expect(dates(report(1))).toMatchInlineSnapshot(`
+[
+  "2026-01-31 Complete the security review and hand its result to the operator",
+  "2026-02-16 From this day until the cutover is over, make no changes of your own: no releases, settings or data structures",
+  "2026-02-20 Take part in the rehearsal",
+  "2026-02-23 Tell users of the outage in the night of the cutover",
+  "2026-03-05 Check the result of the cutover and confirm acceptance",
+  "2026-05-31 Until this day keep the old system as it was, read-only (90 days after the cutover)",
+]
+`);
+  });
+
+  test('keeps the source of grade 3 for 30 days', () => {
+    const storage = report(3).duties.filter(({ what, about }) => what.en.includes('read-only') && about.some(({ en }) => en === 'Customs clearance'));
+
+    expect(storage.map(({ what }) => what.en)).toEqual(['Until this day keep the old system as it was, read-only (30 days after the cutover)']);
+  });
+
+  test('asks for nothing more once a thing is deployed but what its kind asks', () => {
+    const input = reportInput(1);
+    const made = agencyReport({ ...input, placements: input.placements.map((placement) => ({ ...placement, deployed: true })) });
+
+    expect(made.entries[0]?.state).toBe('deployed');
+    expect(made.duties.map(({ what }) => what.en)).toEqual(['Take part in the rehearsal']);
+  });
+
+  test('tells once what falls due for several things on one day', () => {
+    const made = report(4, plan(4, { agencies: 1, waves: waves(1) }));
+    const reviews = made.duties.filter(({ who }) => who === 'security');
+
+    expect(reviews.map(({ about }) => about.length)).toEqual([4]);
+  });
+
+  test('asks to confirm a tombstone two weeks before its wave, and nothing else about what goes', () => {
+    const input = reportInput(1);
+    const items = [...input.portfolio.items.values()].map((item) => ({ ...item, retired: retirement(item.ref, '2027-1') }));
+    const made = agencyReport({ ...input, portfolio: portfolio({ items, waves: waves(4) }), describers: {} });
+
+    expect(made.entries[0]).toMatchObject({ state: 'retiring', retirement: { approver: '홍길동', reason: '통합', wave: '2027-1' } });
+    expect(dates(made)).toEqual(['2027-02-16 Wave 2027-1 removes it: confirm that its data has left and that it may go (approved by 홍길동)']);
+  });
+
+  test('needs no describer: a kind without one is told by its name', () => {
+    expect(report(1, { describers: {} }).entries[0]?.asked).toEqual({ ko: '정보시스템', en: 'system' });
+  });
+
+  test('fails for an agency that the portfolio does not have', () => {
+    expect(() => report(1, { agency: '9999999' })).toThrow(new RangeError("the portfolio has no agency '9999999'"));
+    expect(report(1).agency.agency).toBe(MOIS);
+  });
+});
