@@ -1,6 +1,7 @@
 import { resolveRef, type Item, type ItemRef } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import type { Place, Problem } from '../../lib/problem/problem';
+import { byText } from '../../lib/values/compare';
 import { nearest } from '../../lib/values/nearest';
 import { liveAgreement } from './agreements';
 import { gradeOfSystem, type SystemSpec } from './fields';
@@ -26,7 +27,7 @@ function checkCaller(item: Item<SystemSpec>, written: string, portfolio: Portfol
   if (!('system' in meaning)) return [];
   const caller = portfolio.items.get(meaning.system);
   if (caller !== undefined && isSystem(caller)) return checkPassage(item, caller, portfolio, where);
-  const known = [...CALLER_WORDS, ...components.map(({ id }): string => id)];
+  const known = [...CALLER_WORDS, ...components.map(({ id }): string => id).sort(byText)];
   const near = nearest(written, [...known, ...systemsBeside(item, portfolio).map(({ id }): string => id), ...portfolio.items.keys()]);
   return [systemProblems.unknownCaller(where, { written, callers: known, nearest: near })];
 }

@@ -97,5 +97,12 @@ function checkStandby(item: Item<SystemSpec>, portfolio: Portfolio, at: At): Pro
   const why = standbyObstacle(standby, portfolio, item.zone === undefined ? undefined : portfolio.zones.get(item.zone));
   return why === undefined
     ? taken
-    : [...taken, systemProblems.standbyImpossible(at('standby'), { zone: standby, why: why.text, nearest: nearest(standby, ids) })];
+    : [
+        ...taken,
+        systemProblems.standbyImpossible(at('standby'), {
+          zone: standby,
+          why: why.text,
+          nearest: portfolio.zones.has(standby) ? undefined : nearest(standby, ids),
+        }),
+      ];
 }

@@ -17,8 +17,8 @@ export function estimate({ spec }: Item<SystemSpec>): Readonly<Record<Cloud, num
   const behind = components.find(({ id }) => id === entry?.to)?.count ?? 0;
   return {
     // Port, boot volume, server and two names; volume and attachment a disk; group, server group and two names a component.
-    openstack: 8 + servers * 5 + disks * 2 + components.length * 4 + rules + (entry ? 8 + behind : 0),
+    openstack: 4 + servers * 5 + disks * 2 + components.length * 4 + rules + (entry ? 8 + behind : 0),
     // Server and name; volume and attachment a disk; group, placement group and name a component.
-    aws: 8 + servers * 2 + disks * 2 + components.length * 3 + rules + (entry ? 12 : 0),
+    aws: 4 + servers * 2 + disks * 2 + components.length * 3 + rules + (entry ? 12 : 0),
   };
 }

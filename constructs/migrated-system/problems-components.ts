@@ -11,7 +11,7 @@ const unknownComponent = defineProblem<{ readonly written: string; readonly comp
     nearest,
     fix: { ko: 'components에 있는 id를 적으세요', en: 'name a component by the id it has in components' },
   }),
-  example: { written: 'wbe', components: ['db', 'web'], nearest: 'web' },
+  example: { written: 'webb', components: ['db', 'web'], nearest: 'web' },
 });
 
 const duplicateId = defineProblem<{ readonly what: 'component' | 'disk'; readonly id: string }>({

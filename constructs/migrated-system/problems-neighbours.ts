@@ -15,7 +15,7 @@ const unknownCaller = defineProblem<{ readonly written: string; readonly callers
     nearest,
     fix: { ko: '이름을 고치거나 from에서 빼세요', en: 'correct the name, or take it out of from' },
   }),
-  example: { written: 'wbe', callers: ['agency', 'entry', 'on-premises', 'db', 'web'], nearest: 'web' },
+  example: { written: 'webb', callers: ['agency', 'entry', 'on-premises', 'db', 'web'], nearest: 'web' },
 });
 
 const noAgreement = defineProblem<{ readonly other: string; readonly otherAgency: string; readonly expired?: string | undefined }>({
@@ -65,7 +65,7 @@ const notLetIn = defineProblem<{ readonly on: string; readonly self: string; rea
     ...(open.length > 0 && { allowed: { ko: list(open.map(String)), en: list(open.map(String)) } }),
     fix: {
       ko: `${on}의 해당 포트 listens.from에 ${self}을(를) 더하도록 상대와 합의하세요`,
-      en: `agree with its owner that ${self} is added to from where ${on} listens on that port`,
+      en: `agree with its owner that ${self} is added to its callers where ${on} listens on that port`,
     },
   }),
   example: { on: '1741000/code-service', self: '1741000/civil-portal', ports: [8443], open: [443] },

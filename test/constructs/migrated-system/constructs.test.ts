@@ -1,0 +1,92 @@
+import { App as AwsApp, Stack } from 'aws-cdk-lib/core';
+import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
+import { AwsMigratedSystem, type AwsMigratedSystemProps } from '../../../constructs/migrated-system/aws';
+import { OpenStackMigratedSystem, type OpenStackMigratedSystemProps } from '../../../constructs/migrated-system/openstack';
+import { TerraformStack } from '../../../constructs/terraform';
+import { Cidr } from '../../../lib/values/cidr';
+import { gibibytes } from '../../../lib/values/data-size';
+import { templateResourcesOf } from '../../support/cloudformation';
+import { resourcesOf, terraformApp } from '../../support/terraform';
+
+const network = Cidr.of('10.9.1.0/24');
+const common = {
+  name: 'portal',
+  dataClass: 'S' as const,
+  personalData: true,
+  exposure: 'internal' as const,
+  grade: 3 as const,
+  site: { zone: 'here', failureDomain: 'here' },
+  segment: [network],
+  tags: { agency: '1741000', system: 'portal', class: 'S', grade: '3', wave: '2026-1', policyPack: 'kr-n2sf-2026' },
+};
+const web = {
+  id: 'web',
+  count: 1,
+  bootDisk: gibibytes(50),
+  disks: [],
+  listens: [{ port: 8080, protocol: 'tcp' as const, from: [{ network, why: 'office' }] }],
+};
+
+const openstack = (overrides: Partial<OpenStackMigratedSystemProps> = {}) => {
+  const stack = new TerraformStack(terraformApp(), 'plain');
+  new OpenstackProvider(stack, 'provider', { cloud: 'mine' });
+  new OpenStackMigratedSystem(stack, 'portal', {
+    ...common,
+    network: 'mine',
+    volumeType: 'luks',
+    components: [{ ...web, flavor: 'm1.small', os: 'rocky-9', image: 'Rocky-9.4' }],
+    ...overrides,
+  });
+  return stack;
+};
+const aws = (overrides: Partial<AwsMigratedSystemProps> = {}) => {
+  const stack = new Stack(new AwsApp(), 'plain');
+  new AwsMigratedSystem(stack, 'portal', {
+    ...common,
+    vpcId: 'vpc-0123456789abcdef0',
+    subnets: [{ availabilityZone: 'ap-northeast-2a', subnetId: 'subnet-0123456789abcdef0' }],
+    keyArn: 'arn:aws:kms:ap-northeast-2:111122223333:key/mine',
+    components: [{ ...web, instanceType: 'm6i.large', imageId: 'ami-0123456789abcdef0', rootDevice: '/dev/sda1' }],
+    ...overrides,
+  });
+  return stack;
+};
+
+test('an engineer builds a system in a plain app of either engine', () => {
+  expect(resourcesOf(openstack(), 'compute_instance_v2').map(({ name }) => name)).toEqual(['portal-web-1']);
+  expect(templateResourcesOf(aws(), 'EC2::Instance')).toHaveLength(1);
+});
+
+test('without an entry or a DNS zone there is neither balancer nor name', () => {
+  const stack = openstack();
+  expect([resourcesOf(stack, 'lb_loadbalancer_v2'), resourcesOf(stack, 'dns_recordset_v2')]).toEqual([[], []]);
+  expect([...templateResourcesOf(aws(), 'ElasticLoadBalancingV2::LoadBalancer'), ...templateResourcesOf(aws(), 'Route53::RecordSet')]).toEqual([]);
+});
+
+describe.each([
+  ['OpenStack', openstack],
+  ['AWS', aws],
+])('on %s the construct refuses', (_cloud, build: (overrides: object) => unknown) => {
+  test('a sensitive system that the public reaches', () => {
+    expect(() => build({ exposure: 'public' })).toThrow('GCDK8402 portal: only a system of class O without personal data may be exposed to the public');
+  });
+
+  test('personal data that the public reaches, whatever its class', () => {
+    expect(() => build({ dataClass: 'O', exposure: 'public' })).toThrow(/GCDK8402/);
+  });
+
+  test('a public system without an entry', () => {
+    expect(() => build({ dataClass: 'O', personalData: false, exposure: 'public' })).toThrow(/GCDK8403 portal: a system exposed to the public has no entry/);
+  });
+
+  test('grades 1 and 2 without a peer in another failure domain', () => {
+    expect(() => build({ grade: 2 })).toThrow(/GCDK8418 portal: a system of grade 2 needs a disaster-recovery peer in another failure domain/);
+    expect(() => build({ grade: 2, peer: { zone: 'annex', failureDomain: 'here' } })).toThrow(/GCDK8418/);
+    expect(() => build({ grade: 2, peer: { zone: 'far', failureDomain: 'far' } })).not.toThrow();
+  });
+});
+
+test('class C stands on OpenStack only', () => {
+  expect(() => openstack({ dataClass: 'C' })).not.toThrow();
+  expect(() => aws({ dataClass: 'C' })).toThrow('GCDK8417 portal: a system of class C stands in a government data centre only');
+});
