@@ -13,20 +13,31 @@ import { WAVE_ID, parseWaveId } from '../values/wave-id';
 export interface Expectation {
   readonly allowed: Text;
   readonly example: string;
+  /** Of a quantity: the units it may have, so that a bare number can be answered with them. */
+  readonly units?: readonly string[];
 }
+
+/** What each text field accepts, found by its schema: zod reports a number in its place without asking the field. */
+export const expectations = z.registry<Expectation>();
 
 /** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable. */
 function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectation, pattern?: RegExp) {
-  return z
-    .string()
-    .meta({ examples: [expectation.example], ...(pattern && { pattern: pattern.source }) })
-    .transform((text, context): T => {
-      const value = parse(text);
-      if (value !== undefined) return value;
-      context.issues.push({ code: 'custom', input: text, params: { expectation } });
-      return z.NEVER;
-    });
+  const text = z.string().meta({ examples: [expectation.example], ...(pattern && { pattern: pattern.source }) });
+  expectations.add(text, expectation);
+  return text.transform((written, context): T => {
+    const value = parse(written);
+    if (value !== undefined) return value;
+    context.issues.push({ code: 'custom', input: written, params: { expectation } });
+    return z.NEVER;
+  });
 }
+
+/** A text of one pattern, told to a person in words. */
+export const patterned = (pattern: RegExp, ko: string, en: string, example: string) =>
+  parsed((text) => (pattern.test(text) ? text : undefined), { allowed: { ko, en }, example }, pattern);
+
+/** ISO 3166-1 alpha-2. */
+export const countryField = patterned(/^[A-Z]{2}$/, '국가 코드, 영문 대문자 2자 (ISO 3166-1)', 'a country code of two capital letters (ISO 3166-1)', 'KR');
 
 const units = (table: object): string => Object.keys(table).join(', ');
 const unitPattern = (table: object): RegExp => new RegExp(`^\\d+(\\.\\d+)? ?(${Object.keys(table).join('|')})$`);
@@ -72,6 +83,7 @@ export const sizeField = parsed(
   {
     allowed: { ko: `단위가 붙은 크기: ${units(DATA_SIZE_UNITS)}`, en: `a size with its unit: ${units(DATA_SIZE_UNITS)}` },
     example: '512 GiB',
+    units: Object.keys(DATA_SIZE_UNITS),
   },
   unitPattern(DATA_SIZE_UNITS),
 );
@@ -81,6 +93,7 @@ export const rateField = parsed(
   {
     allowed: { ko: `단위가 붙은 속도: ${units(DATA_RATE_UNITS)}`, en: `a speed with its unit: ${units(DATA_RATE_UNITS)}` },
     example: '10 Gbps',
+    units: Object.keys(DATA_RATE_UNITS),
   },
   unitPattern(DATA_RATE_UNITS),
 );
@@ -90,6 +103,7 @@ export const durationField = parsed(
   {
     allowed: { ko: `단위가 붙은 시간: ${units(DURATION_UNITS)}`, en: `a duration with its unit: ${units(DURATION_UNITS)}` },
     example: '4 h',
+    units: Object.keys(DURATION_UNITS),
   },
   unitPattern(DURATION_UNITS),
 );

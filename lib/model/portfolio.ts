@@ -5,11 +5,13 @@ import {
   cidrField,
   cloudNameField,
   countOf,
+  countryField,
   dateField,
   emailField,
   identifierField,
   lineField,
   nameField,
+  patterned,
   positive,
   sizeField,
 } from './fields';
@@ -85,10 +87,7 @@ export const portfolioSchema = z.strictObject({
   /** Policy packs in force, by id; the one whose dates hold a wave's first day applies to it. */
   policyPacks: z.array(identifierField).min(1),
   /** Countries in which data, copies, keys and logs may lie (ISO 3166-1 alpha-2). Default: Korea only. */
-  residency: z
-    .array(z.string().regex(/^[A-Z]{2}$/))
-    .min(1)
-    .default(['KR']),
+  residency: z.array(countryField).min(1).prefault(['KR']),
   /** Zones in the order in which they are filled. */
   zones: z.array(identifierField).min(1),
   /** Address space that agencies' blocks are cut from. Each zone needs an IPv4 pool; an IPv6 pool is optional. */
@@ -108,7 +107,7 @@ export const portfolioSchema = z.strictObject({
   freezes: z.array(freeze).default([]),
   quotaClasses: z.array(quotaClass).min(1),
   /** The DNS name under which every agency has a zone: `<agency>.<zone>.<suffix>`. */
-  dnsSuffix: z.string().regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,20}$/),
+  dnsSuffix: patterned(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,20}$/, '도메인 이름, 영문 소문자', 'a domain name in lower case', 'gcloud.go.kr'),
   /** Useful life in years where a request gives none. Default 6. Source: procurement notices. */
   usefulLifeYears: countOf(30).default(6),
   /** Most restrictive grade that needs a second site. Default 2: grades 1 and 2. */

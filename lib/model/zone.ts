@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { dataClassField } from './classification';
-import { addressField, cidrField, cloudNameField, countOf, dateField, identifierField, nameField, positive, rateField, sizeField } from './fields';
+import {
+  addressField,
+  cidrField,
+  cloudNameField,
+  countOf,
+  dateField,
+  identifierField,
+  nameField,
+  positive,
+  rateField,
+  sizeField,
+  countryField,
+  patterned,
+} from './fields';
 
 /** The clouds a system can move to. Adding a name here makes the compiler list every place that must answer for it. */
 export const CLOUDS = ['openstack', 'aws'] as const;
@@ -14,7 +27,7 @@ const site = z.strictObject({
   /** A building or campus. */
   id: identifierField,
   /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: countryField,
   /** What burns, floods or loses power together. Two copies in one failure domain are one copy. */
   failureDomain: identifierField,
 });
@@ -48,6 +61,9 @@ const common = {
   /** Profiles that the zone's VPN service accepts. OpenStack Zed refuses `modern` (GCM, group 20); see the release notes of neutron-vpnaas. */
   vpn: z.strictObject({ accepts: z.array(z.enum(LINK_PROFILES)).min(1) }),
 };
+
+/** An AWS account. */
+const accountField = patterned(/^\d{12}$/, '숫자 12자리 AWS 계정 (따옴표로 묶음)', 'an AWS account of twelve digits, in quotes', '111122223333');
 
 const flavor = z.strictObject({ name: cloudNameField, vcpu: countOf(512), ram: sizeField, dedicated: z.boolean().default(false) });
 const image = z.strictObject({ name: cloudNameField, os: identifierField });
@@ -94,24 +110,24 @@ export const awsZoneSchema = z.strictObject({
   ...common,
   kind: z.literal('aws'),
   /** Only ever appended to: servers alternate between the first two. */
-  availabilityZones: z.array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/)).min(2),
+  availabilityZones: z.array(patterned(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, '가용 영역의 이름', 'the name of an availability zone', 'ap-northeast-2a')).min(2),
   /** The account of an agency; `default` where the agency has none of its own. */
-  accounts: z.record(z.string().regex(/^(default|\d{7}|[A-Z]\d{6})$/), z.string().regex(/^\d{12}$/)),
+  accounts: z.record(z.string().regex(/^(default|\d{7}|[A-Z]\d{6})$/), accountField),
   flavors: z.array(flavor).min(1),
   images: z
     .array(
       image.extend({
-        id: z.string().regex(/^ami-[0-9a-f]{8,17}$/),
+        id: patterned(/^ami-[0-9a-f]{8,17}$/, 'AMI의 id', 'the id of an AMI', 'ami-0123456789abcdef0'),
         /** The name of the boot disk as the image has it; a wrong one would leave that disk unencrypted. Default `/dev/sda1`; Amazon Linux has `/dev/xvda`. */
         rootDevice: z.enum(['/dev/sda1', '/dev/xvda']).default('/dev/sda1'),
       }),
     )
     .min(1),
   /** The foundation's transit gateway. Its default association and propagation are off. */
-  transitGateway: z.string().regex(/^tgw-[0-9a-f]{8,17}$/),
+  transitGateway: patterned(/^tgw-[0-9a-f]{8,17}$/, '전송 게이트웨이의 id', 'the id of a transit gateway', 'tgw-0123456789abcdef0'),
   /** An account apart that holds copies nobody here can delete. */
-  backupAccount: z.string().regex(/^\d{12}$/),
-  logBucket: z.string().regex(/^[a-z0-9.-]{3,63}$/),
+  backupAccount: accountField,
+  logBucket: patterned(/^[a-z0-9.-]{3,63}$/, '버킷의 이름', 'the name of a bucket', 'gcloud-log-archive'),
   adminNetwork: cidrField,
   services: z.array(z.enum(['fsx', 'shield', 'waf'])).default([]),
 });
