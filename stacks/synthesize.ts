@@ -34,6 +34,8 @@ export interface Synthesis {
   readonly placements: ReadonlyMap<ItemRef, Placement>;
   readonly definitions: Definitions;
   readonly extensions: readonly Extension[];
+  /** Waves of which every zone is built in this run; the runbooks of the others stay as they are. */
+  readonly wholeWaves: ReadonlySet<string>;
   /** Told of each folder before it is built. */
   readonly progress?: (landing: Landing, index: number, count: number) => void;
 }
@@ -67,7 +69,7 @@ export async function synthesize(landings: readonly Landing[], output: Output, s
 
 /** One per wave and language, over all its zones. */
 function writeRunbooks(done: readonly BuiltLanding[], output: Output, synthesis: Synthesis): void {
-  for (const wave of new Set(done.map(({ landing }) => landing.wave.wave))) {
+  for (const wave of synthesis.wholeWaves) {
     const input = waveRunbook(
       done.filter(({ landing }) => landing.wave.wave === wave),
       synthesis,

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import type { Language } from '../../lib/values/text';
+import { inFile, NOWHERE, ProblemError, type Problem } from '../../lib/problem/problem';
+import { assemble } from '../../stacks/assemble';
+import { generatedIn } from '../../stacks/generated';
+import { Output } from '../../stacks/output';
+import { outputProblems } from '../../stacks/problems';
+import { isSelected, selectionText, type Selection } from '../../stacks/selection';
+import { synthesize } from '../../stacks/synthesize';
+import type { BuiltLanding } from '../../stacks/wave-runbook';
+import { EXIT, type ExitCode, type Io } from '../io';
+import { lockDifference } from '../lock-difference';
+import { planned } from '../planned';
+import { loadPortfolio, LOCK_FILE, type LoadOptions } from '../portfolio/load';
+import { Progress } from '../progress';
+import { tellProblems } from '../report-problems';
+
+export interface SynthOptions extends LoadOptions {
+  readonly out: string;
+  readonly wave?: readonly string[] | undefined;
+  readonly zone?: readonly string[] | undefined;
+  readonly agency?: readonly string[] | undefined;
+}
+
+/** `gcdk synth`: the stacks of every wave, or of the selected ones, in one stroke. */
+export async function synth(folder: string | undefined, options: SynthOptions, io: Io): Promise<ExitCode> {
+  const loaded = await loadPortfolio(folder, options, io);
+  const { language } = loaded;
+  const fail = (problems: readonly Problem[]): ExitCode => tellProblems(problems, language, options, io);
+  if (!loaded.portfolio) return fail(loaded.problems);
+
+  const { plan, assembly } = planned(loaded.portfolio, loaded.lock, loaded.definitions);
+  const errors = plan.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return fail(errors);
+  const difference = lockDifference(loaded.lock, plan.lock);
+  if (difference !== undefined) return fail([outputProblems.staleLock(inFile(LOCK_FILE), { difference })]);
+
+  const progress = new Progress(io, options);
+  let output: Output | undefined;
+  try {
+    const landings = assemble(assembly);
+    const selection: Selection = { waves: options.wave, zones: options.zone, agencies: options.agency };
+    const selected = landings.filter((landing) => isSelected(selection, landing));
+    if (selected.length === 0) throw new ProblemError([outputProblems.nothingSelected(NOWHERE, { selection: selectionText(selection) })]);
+
+    const out = resolve(io.cwd, options.out);
+    output = Output.open(out, [loaded.folder, io.cwd]);
+    const wholeWaves = new Set(
+      landings.map(({ wave }) => wave.wave).filter((wave) => landings.every((landing) => landing.wave.wave !== wave || selected.includes(landing))),
+    );
+    const built = await synthesize(selected, output, {
+      version: io.version,
+      portfolio: loaded.portfolio,
+      inputs: loaded.inputs,
+      placements: plan.placements,
+      definitions: loaded.definitions,
+      extensions: loaded.extensions,
+      wholeWaves,
+      progress: ({ wave, zone }, index, count) => progress.tell(`${index + 1}/${count} ${wave.wave} ${zone.title[language]}`),
+    });
+    progress.done();
+    const everything = selected.length === landings.length;
+    output.commit(generatedIn(out, (wave, zone) => everything || selected.some((landing) => landing.wave.wave === wave && landing.zone.zone === zone)));
+    io.out(options.format === 'json' ? `${JSON.stringify(summary(built), null, 1)}\n` : summaryText(built, options.out, language));
+    return EXIT.ok;
+  } catch (error) {
+    progress.done();
+    output?.abandon();
+    if (error instanceof ProblemError) return fail(error.problems);
+    throw error;
+  }
+}
+
+const summary = (built: readonly BuiltLanding[]) =>
+  built.map(({ manifest: { wave, zone, stacks, waiting, resources } }) => ({
+    wave: wave.wave,
+    zone: zone.zone,
+    stacks: stacks.length,
+    resources: resources.length,
+    waiting,
+  }));
+
+function summaryText(built: readonly BuiltLanding[], out: string, language: Language): string {
+  const rows = summary(built);
+  const ko = language === 'ko';
+  const width = Math.max(...rows.map(({ wave, zone }) => `${wave}/${zone}`.length));
+  const lines = rows.map(({ wave, zone, stacks, resources }) =>
+    ko
+      ? `${`${wave}/${zone}`.padEnd(width)}  스택 ${String(stacks).padStart(4)}개  자원 ${String(resources).padStart(6)}개`
+      : `${`${wave}/${zone}`.padEnd(width)}  ${String(stacks).padStart(4)} stacks  ${String(resources).padStart(6)} resources`,
+  );
+  const waiting = rows.flatMap(({ wave, zone, waiting: parts }) =>
+    parts.map(({ item, role, facts }) => {
+      const names = facts.map((fact) => `${fact.zone}: ${fact.name}`).join(', ');
+      return ko ? `대기 ${wave}/${zone} ${item} (${role}): ${names}` : `waiting ${wave}/${zone} ${item} (${role}) for ${names}`;
+    }),
+  );
+  const total = rows.reduce((sum, { stacks, resources }) => ({ stacks: sum.stacks + stacks, resources: sum.resources + resources }), {
+    stacks: 0,
+    resources: 0,
+  });
+  const last = ko ? `${out}: 스택 ${total.stacks}개, 자원 ${total.resources}개` : `${out}: ${total.stacks} stacks, ${total.resources} resources`;
+  return [...lines, ...waiting, last, ''].join('\n');
+}
