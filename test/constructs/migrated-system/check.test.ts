@@ -30,6 +30,13 @@ const agreement = (from: string, receiver: string, expires = '2030-12-31'): Requ
   origin: originOf(from, '/agreements/0'),
 });
 
+const register = (overrides: Parameters<typeof system>[0] = {}, ref = '1741000/register') =>
+  system({ components: [component('api', { listens: [{ port: 8443, from: ['1741000/portal'] }] })], ...overrides }, ref);
+
+const dependsOn = (on: string, more: object = {}) => system({ dependsOn: [{ on, ports: [8443], ...more }] });
+
+const strong = (degradeMode?: string) => system({ grade: 1, dependsOn: [{ on: 'register', ports: [8443], ...(degradeMode && { degradeMode }) }] });
+
 test('finds nothing wrong with a sound system', () => {
   expect(problemsOf(system())).toEqual([]);
   expect(problemsOf(publicSystem())).toEqual([]);
@@ -149,10 +156,6 @@ describe('standby', () => {
 });
 
 describe('neighbours', () => {
-  const register = (overrides: Parameters<typeof system>[0] = {}, ref = '1741000/register') =>
-    system({ components: [component('api', { listens: [{ port: 8443, from: ['1741000/portal'] }] })], ...overrides }, ref);
-  const dependsOn = (on: string, more: object = {}) => system({ dependsOn: [{ on, ports: [8443], ...more }] });
-
   test('a dependency that lets the system in is sound', () => {
     expect(codes(dependsOn('register'), { items: [register()] })).toEqual([]);
   });
@@ -171,7 +174,6 @@ describe('neighbours', () => {
   });
 
   test('grades 1 and 2 say how they go on without a weaker one (GC-DR-08)', () => {
-    const strong = (degradeMode?: string) => system({ grade: 1, dependsOn: [{ on: 'register', ports: [8443], ...(degradeMode && { degradeMode }) }] });
     expect(text(strong(), { items: [register({ grade: 2 })] })).toMatchInlineSnapshot(`
      "requests/mois.yaml GCDK8412 dependsOn[0].on: this system of grade 1 depends on 1741000/register of grade 2 and does not say how it goes on without it (GC-DR-08)
        got:      1741000/register

@@ -6,7 +6,10 @@ import { component, onAws, onOpenStack, publicSystem, system, type PartOptions }
 const rulesOf = (one: ReturnType<typeof system>, options: PartOptions = {}): readonly string[] =>
   resourcesOf(onOpenStack(one, { ipv6: false, ...options }), 'networking_secgroup_rule_v2')
     .filter((rule) => rule['port_range_min'] !== 53)
-    .map((rule) => `${rule['direction']} ${rule['protocol']} ${rule['port_range_min']} ${rule['remote_ip_prefix'] ?? 'group'}: ${rule['description']}`)
+    .map(
+      (rule) =>
+        `${rule['direction']} ${rule['protocol']} ${rule['port_range_min']} ${typeof rule['remote_ip_prefix'] === 'string' ? rule['remote_ip_prefix'] : 'group'}: ${rule['description']}`,
+    )
     .sort();
 const listening = (...from: string[]) => [component('api', { listens: [{ port: 8443, from }] })];
 
@@ -96,7 +99,7 @@ test('no rule on either cloud opens anything to everybody but the public entry',
 test('instances demand session tokens of the metadata service and hold nothing but Session Manager’s rights', () => {
   const stack = onAws(system());
   expect(templateResourcesOf(stack, 'EC2::Instance').map(({ Properties }) => Properties['MetadataOptions'])).toEqual(
-    Array(3).fill({ HttpEndpoint: 'enabled', HttpTokens: 'required', HttpPutResponseHopLimit: 1 }),
+    [1, 2, 3].map(() => ({ HttpEndpoint: 'enabled', HttpTokens: 'required', HttpPutResponseHopLimit: 1 })),
   );
   const [role, ...more] = templateResourcesOf(stack, 'IAM::Role');
   expect(more).toEqual([]);

@@ -9,6 +9,16 @@ import { component, onAws, onOpenStack, publicSystem, system, zones } from './su
 
 const needsOf = (one: ReturnType<typeof system>, parts: PortfolioParts = {}) => migratedSystem.needs(one, portfolio({ zones: zones(), ...parts }));
 
+const partsOf = (one: ReturnType<typeof system>, zone = 'daejeon', parts: PortfolioParts = {}) => {
+  const whole = portfolio({ zones: zones(), ...parts });
+  const at = whole.zones.get(zone);
+  if (!at) throw new Error('the zone was given');
+  const answer = migratedSystem.parts(one, at, whole);
+  return isReason(answer) ? answer.text.en : answer.map((part) => `${part.role} ${part.zone}`);
+};
+
+const told = (one: ReturnType<typeof system>, zone: Parameters<typeof obstacles>[2]) => obstacles(one, 'primary', zone).map(({ text }) => text.en);
+
 describe('what a plan must know', () => {
   test('personal data raises an open system to sensitive, into the work plane', () => {
     expect(needsOf(system({ dataClass: 'O', personalData: true }))).toMatchObject({ dataClass: 'S', plane: 'work' });
@@ -43,14 +53,6 @@ describe('what a plan must know', () => {
 });
 
 describe('parts', () => {
-  const partsOf = (one: ReturnType<typeof system>, zone = 'daejeon', parts: PortfolioParts = {}) => {
-    const whole = portfolio({ zones: zones(), ...parts });
-    const at = whole.zones.get(zone);
-    if (!at) throw new Error('the zone was given');
-    const answer = migratedSystem.parts(one, at, whole);
-    return isReason(answer) ? answer.text.en : answer.map((part) => `${part.role} ${part.zone}`);
-  };
-
   test('grades up to the portfolio’s limit stand twice, the others once', () => {
     expect(partsOf(system({ grade: 2 }))).toEqual(['primary daejeon', 'standby gwangju']);
     expect(partsOf(system({ grade: 3 }))).toEqual(['primary daejeon']);
@@ -84,8 +86,6 @@ describe('parts', () => {
 });
 
 describe('obstacles', () => {
-  const told = (one: ReturnType<typeof system>, zone: Parameters<typeof obstacles>[2]) => obstacles(one, 'primary', zone).map(({ text }) => text.en);
-
   test('a zone that has everything has none', () => {
     expect([...told(publicSystem(), openstackZone()), ...told(publicSystem(), awsZone())]).toEqual([]);
   });
