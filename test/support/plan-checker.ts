@@ -8,7 +8,7 @@ import type { Portfolio } from '../../lib/model/whole';
 import type { Plan } from '../../lib/plan/plan';
 import { placementObstacles } from '../../lib/policy/placement';
 import { isPack, packAt } from '../../lib/policy/packs';
-import { addDays, type CalendarDate } from '../../lib/values/calendar-date';
+import { addDays, daysBetween, type CalendarDate } from '../../lib/values/calendar-date';
 
 /** A place for an item: what a planner decides. */
 export interface Spot {
@@ -74,7 +74,8 @@ export function broken(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<stri
     if (item.retired) found.push(`${ref}: retired before it came`);
     if (indexOf(wave) <= lastRecorded) found.push(`${ref}: wave ${wave} is past`);
     if (cutover < window.opens || cutover > window.closes) found.push(`${ref}: ${cutover} is not in wave ${wave}`);
-    if (!portfolio.settings.zones.some((name) => name === zone) && item.zone !== zone) found.push(`${ref}: ${zone} is not among the zones`);
+    const named = [...portfolio.settings.zones, item.zone, ...portfolio.pins.filter((pin) => pin.item === ref).map((pin) => pin.zone)];
+    if (!named.some((name) => name === zone)) found.push(`${ref}: ${zone} is not among the zones`);
     if (item.zone !== undefined && item.zone !== zone) found.push(`${ref}: asked for ${item.zone}`);
     if (needs.endsBy !== undefined && cutover >= needs.endsBy) found.push(`${ref}: ends before it begins`);
     for (const pin of portfolio.pins.filter(({ item }) => item === ref)) {
@@ -154,7 +155,7 @@ export function broken(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<stri
     const zone = portfolio.zones.get(name);
     if (!zone) return [];
     return portfolio.waves.flatMap(({ wave, opens, closes }, index) => {
-      const days = Array.from({ length: 400 }, (_, day) => addDays(opens, day)).filter((day) => day <= closes);
+      const days = Array.from({ length: daysBetween(opens, closes) + 1 }, (_, day) => addDays(opens, day));
       const there = standing.filter((one) => indexOf(one.wave) <= index && (one.retiredIn === undefined || indexOf(one.retiredIn) >= index));
       return (['vcpu', 'ramGib', 'storageGib', 'vpnTunnels'] as const).flatMap((what) => {
         const used = (list: readonly Standing[]): number =>
