@@ -77,12 +77,21 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
     .addOption(new Option('--format <format>').choices(['text', 'markdown', 'html', 'json'] as const).default('text' as const))
     .action(async (agency, folder, options) => done(await (await import('./commands/report')).report(agency, folder, options, io)));
 
-  command('record', 'Mark a wave as deployed and note what only the cloud knows.', 'gcdk record 2026-1 --facts daejeon=facts.json')
+  command(
+    'record',
+    'Mark what was applied as deployed, and note what only the cloud knows.',
+    'gcdk record 2026-1 --state daejeon=tenancy.json --state daejeon=workload.json',
+  )
     .argument('<wave>', 'the wave that was applied')
     .argument('[folder]', 'the portfolio; default: the nearest portfolio.yaml upward from here')
-    .option('--state <files...>', 'Terraform state files (terraform state pull > file): only what they hold is marked, and their outputs become facts')
-    .option('--item <items...>', 'only these items (agency/id)')
-    .option('--fact <facts...>', 'facts as ZONE:NAME=VALUE')
+    .option(
+      '--state <zone=file...>',
+      'what `terraform state pull` or `aws cloudformation describe-stacks` printed: items all of whose resources stand are marked, outputs become facts',
+    )
+    .option('--out <folder>', 'the output that was applied, to hold states against', 'out')
+    .option('--item <items...>', 'mark these items (agency/id)')
+    .option('--all', 'mark everything of the wave')
+    .option('--fact <zone:name=value...>', 'note facts by hand')
     .addOption(new Option('--format <format>').choices(['text', 'json'] as const).default('text' as const))
     .action(async (wave, folder, options) => done(await (await import('./commands/record')).record(wave, folder, options, io)));
 

@@ -31,7 +31,12 @@ export async function plan(folder: string | undefined, options: PlanOptions, io:
   const placements = [...result.placements.values()];
   if (options.format === 'json') io.out(`${JSON.stringify(planJson(portfolio, result), null, 1)}\n`);
   else if (options.format === 'svg')
-    io.out(waveCalendar({ portfolio, placements, refusals: result.refusals, kindTitle: (kind) => loaded.definitions.get(kind)?.title ?? { ko: kind, en: kind } }, language));
+    io.out(
+      waveCalendar(
+        { portfolio, placements, refusals: result.refusals, kindTitle: (kind) => loaded.definitions.get(kind)?.title ?? { ko: kind, en: kind } },
+        language,
+      ),
+    );
   else io.out(planTable(portfolio, result, language));
   return result.refusals.length > 0 ? EXIT.problems : EXIT.ok;
 }

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { MANIFEST_FILE, type Manifest } from '../../lib/manifest/manifest';
+import { readManifest } from '../../lib/manifest/read-manifest';
+import { recordWave } from '../../lib/plan/record';
+import { inFile, NOWHERE, type Problem } from '../../lib/problem/problem';
+import { writeLock } from '../../lib/request/write-lock';
+import { by, byText } from '../../lib/values/compare';
+import { EXIT, type ExitCode, type Io } from '../io';
+import { loadPortfolio, LOCK_FILE, type LoadOptions } from '../portfolio/load';
+import { readCloudState, type CloudState } from '../record/cloud-state';
+import { deployedItems } from '../record/deployed-items';
+import { recordingProblems } from '../record/problems';
+import { tellProblems } from '../report-problems';
+import { writeAtomically } from '../write-file';
+
+export interface RecordOptions extends LoadOptions {
+  readonly state?: readonly string[] | undefined;
+  readonly item?: readonly string[] | undefined;
+  readonly fact?: readonly string[] | undefined;
+  readonly all?: boolean | undefined;
+  readonly out: string;
+}
+
+type ZoneFacts = Map<string, Map<string, string>>;
+
+/** `gcdk record WAVE`: notes what stands and what only the cloud knows. Writes the lock and facts files, each whole or not at all. */
+export async function record(wave: string, folder: string | undefined, options: RecordOptions, io: Io): Promise<ExitCode> {
+  const loaded = await loadPortfolio(folder, options, io);
+  const { portfolio, language } = loaded;
+  const fail = (problems: readonly Problem[]): ExitCode => tellProblems(problems, language, options, io);
+  if (!portfolio) return fail(loaded.problems);
+  if (!options.state && !options.item && !options.fact && !options.all) return fail([recordingProblems.nothingGiven(NOWHERE, {})]);
+
+  const zones = [...portfolio.zones.keys()];
+  const problems: Problem[] = [];
+  const states = readStates(options.state ?? [], zones, io, problems);
+  const facts: ZoneFacts = new Map();
+  for (const [zone, here] of states) for (const state of here) for (const [name, value] of state.facts) note(facts, zone, name, value);
+  readFacts(options.fact ?? [], zones, facts, problems);
+  const manifests = options.state ? readManifests(resolve(io.cwd, options.out), wave, problems) : [];
+  if (options.state && manifests.length === 0) problems.push(recordingProblems.noManifest(inFile(options.out), { out: options.out, wave }));
+  if (problems.length > 0) return fail(problems);
+
+  const items = options.all ? undefined : [...(options.item ?? []), ...deployedItems(manifests, states)].sort(byText);
+  const marking = options.all === true || (items ?? []).length > 0;
+  const recorded = marking ? recordWave(loaded.lock, wave, items === undefined ? {} : { items }) : { lock: loaded.lock, problems: [] };
+  if (fail(recorded.problems) !== EXIT.ok) return EXIT.problems;
+
+  if (marking) writeAtomically(join(loaded.folder, LOCK_FILE), writeLock(recorded.lock));
+  const written = writeFacts(loaded.folder, facts, portfolio.facts);
+  const result = {
+    wave,
+    deployed: Object.keys(recorded.lock.items).filter((ref) => recorded.lock.items[ref]?.deployed && !loaded.lock.items[ref]?.deployed),
+    facts: written,
+  };
+  if (options.format === 'json') io.out(`${JSON.stringify(result, null, 1)}\n`);
+  else
+    io.out(
+      language === 'ko'
+        ? `배포로 기록 ${result.deployed.length}건, 새 사실 ${written.length}건\n`
+        : `${result.deployed.length} items marked as deployed, ${written.length} new facts\n`,
+    );
+  return EXIT.ok;
+}
+
+function note(facts: ZoneFacts, zone: string, name: string, value: string): void {
+  facts.set(zone, (facts.get(zone) ?? new Map<string, string>()).set(name, value));
+}
+
+function readStates(written: readonly string[], zones: readonly string[], io: Io, problems: Problem[]): Map<string, CloudState[]> {
+  const states = new Map<string, CloudState[]>();
+  for (const one of written) {
+    const at = one.indexOf('=');
+    const zone = one.slice(0, Math.max(at, 0));
+    const file = one.slice(at + 1);
+    if (at < 1 || !zones.includes(zone)) {
+      problems.push(recordingProblems.wrongForm(NOWHERE, { option: '--state', written: one, form: 'ZONE=FILE', zones }));
+      continue;
+    }
+    let text: string;
+    try {
+      text = readFileSync(resolve(io.cwd, file), 'utf8');
+    } catch {
+      problems.push(recordingProblems.unreadable(inFile(file), { file }));
+      continue;
+    }
+    const state = readCloudState(file, text);
+    if ('code' in state) problems.push(state);
+    else states.set(zone, [...(states.get(zone) ?? []), state]);
+  }
+  return states;
+}
+
+function readFacts(written: readonly string[], zones: readonly string[], facts: ZoneFacts, problems: Problem[]): void {
+  for (const one of written) {
+    const [, zone, name, value] = /^([a-z0-9-]+):([a-z][A-Za-z0-9./-]{2,160})=(.{1,500})$/.exec(one) ?? [];
+    if (zone === undefined || name === undefined || value === undefined || !zones.includes(zone)) {
+      problems.push(recordingProblems.wrongForm(NOWHERE, { option: '--fact', written: one, form: 'ZONE:NAME=VALUE', zones }));
+    } else {
+      note(facts, zone, name, value);
+    }
+  }
+}
+
+function readManifests(out: string, wave: string, problems: Problem[]): Manifest[] {
+  const folder = join(out, wave);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort(byText)
+    .map((zone) => join(folder, zone, MANIFEST_FILE))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => {
+      const manifest = readManifest(file, readFileSync(file, 'utf8'));
+      if (!('code' in manifest)) return [manifest];
+      problems.push(manifest);
+      return [];
+    });
+}
+
+/** Adds facts to each zone's file. @returns the names of those that are new or changed */
+function writeFacts(folder: string, facts: ZoneFacts, known: ReadonlyMap<string, Readonly<Record<string, string>>>): string[] {
+  const news: string[] = [];
+  for (const [zone, added] of [...facts].sort(by(([name]) => name))) {
+    const before = known.get(zone) ?? {};
+    const fresh = [...added].filter(([name, value]) => before[name] !== value);
+    if (fresh.length === 0) continue;
+    news.push(...fresh.map(([name]) => `${zone}: ${name}`));
+    const all = Object.entries({ ...before, ...Object.fromEntries(added) }).sort(by(([name]) => name));
+    const text = stringify({ zone, facts: Object.fromEntries(all) }, { lineWidth: 0 });
+    writeAtomically(join(folder, 'facts', `${zone}.yaml`), `# What only the cloud knows; written by gcdk record.\n${text}`);
+  }
+  return news.sort(byText);
+}

@@ -1,0 +1,64 @@
+import { defineProblem } from '../../lib/problem/problem';
+
+export const recordingProblems = {
+  noState: defineProblem<Record<string, never>>({
+    code: 'GCDK6201',
+    title: { ko: '상태 파일이 아님', en: 'no state of a cloud' },
+    text: () => ({
+      what: { ko: '클라우드의 상태로 읽을 수 없는 파일입니다', en: 'the file cannot be read as the state of a cloud' },
+      allowed: {
+        ko: '`terraform state pull`, `aws cloudformation describe-stacks` 또는 `describe-stack-resources`의 JSON',
+        en: 'the JSON of `terraform state pull`, `aws cloudformation describe-stacks` or `describe-stack-resources`',
+      },
+      fix: {
+        ko: '명령의 출력을 그대로 파일로 저장해 주십시오. 예: terraform state pull > state.json',
+        en: 'keep the command’s output as it is, e.g. terraform state pull > state.json',
+      },
+    }),
+    example: {},
+  }),
+  unreadable: defineProblem<{ readonly file: string }>({
+    code: 'GCDK6202',
+    title: { ko: '상태 파일을 읽을 수 없음', en: 'a state that cannot be read' },
+    text: ({ file }) => ({
+      what: { ko: '파일이 없거나 읽을 수 없습니다', en: 'the file is missing or cannot be read' },
+      got: file,
+      fix: { ko: '경로를 확인해 주십시오', en: 'check the path' },
+    }),
+    example: { file: 'state.json' },
+  }),
+  wrongForm: defineProblem<{ readonly option: string; readonly written: string; readonly form: string; readonly zones: readonly string[] }>({
+    code: 'GCDK6203',
+    title: { ko: '기록 옵션의 모양이 다름', en: 'an option of record in another form' },
+    text: ({ option, written, form, zones }) => ({
+      what: { ko: `${option}의 값을 이해할 수 없습니다`, en: `the value of ${option} cannot be understood` },
+      got: written,
+      allowed: { ko: `${form} (존: ${zones.join(', ')})`, en: `${form} (zones: ${zones.join(', ')})` },
+      fix: { ko: `예: ${option} ${form}`, en: `write it as ${option} ${form}` },
+    }),
+    example: { option: '--state', written: 'state.json', form: 'ZONE=FILE', zones: ['daejeon', 'gwangju'] },
+  }),
+  nothingGiven: defineProblem<Record<string, never>>({
+    code: 'GCDK6204',
+    title: { ko: '기록할 것을 주지 않음', en: 'nothing given to record' },
+    text: () => ({
+      what: { ko: '무엇이 배포되었는지 알려 주는 것이 없습니다', en: 'nothing says what has been deployed' },
+      allowed: { ko: '--state, --item, --fact 또는 --all', en: '--state, --item, --fact or --all' },
+      fix: {
+        ko: '상태 파일을 주거나(--state 존=파일), 항목을 적거나(--item), 차수 전체임을 밝혀 주십시오(--all)',
+        en: 'give state files (--state ZONE=FILE), name items (--item), or say that it is the whole wave (--all)',
+      },
+    }),
+    example: {},
+  }),
+  noManifest: defineProblem<{ readonly out: string; readonly wave: string }>({
+    code: 'GCDK6205',
+    title: { ko: '비교할 산출물이 없음', en: 'no output to compare a state with' },
+    text: ({ out, wave }) => ({
+      what: { ko: `상태를 대조할 차수 ${wave}의 산출물이 없습니다`, en: `there is no output of wave ${wave} to hold a state against` },
+      got: out,
+      fix: { ko: '적용에 쓴 산출물 폴더를 --out으로 주십시오', en: 'name with --out the folder that was applied' },
+    }),
+    example: { out: 'out', wave: '2026-1' },
+  }),
+} as const;
