@@ -3,6 +3,7 @@ import type { Text } from '../values/text';
 import type { Needs } from './needs';
 import type { Placement } from './placement';
 import type { Item, ItemRef } from './request';
+import type { Tenancy } from './tenancy';
 import type { Portfolio } from './whole';
 
 /** When a kind's resources are applied within a wave, earliest first: what carries traffic, then data, then what uses both. */
@@ -74,6 +75,8 @@ export interface DescribeContext {
   placementOf(ref: ItemRef): Placement | undefined;
   /** What the cloud told, see `Facts`; `undefined` until `gcdk record` has written it. */
   fact(zone: string, name: string): string | undefined;
+  /** The agency's room in a zone; `undefined` where it is not known. Left out: rooms are not known at all. */
+  tenancyOf?(zone: string): Tenancy | undefined;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Language, Text } from '../values/text';
 import { byText } from '../values/compare';
+import { dayText, say } from '../values/speech';
 import { entryCard, outage, STATE } from './agency-entry';
 import { tenancyPicture } from './agency-picture';
 import type { AgencyReport, ReportEntry } from './agency-report';
 import { roomBlocks } from './agency-rooms';
 import { type Block, code, type Document, heading, type Line, list, paragraph, short, strong, table } from './document';
-import { CLASS_NAME, dayText, gradeName, HOLDER_NAME, say } from './words';
+import { CLASS_NAME, gradeName, HOLDER_NAME } from './words';
 
 /** One agency's report as a document, in the order in which people ask: what, when, where, what must we do, why. */
 export function agencyDocument(report: AgencyReport, language: Language): Document {
@@ -26,7 +27,7 @@ export function agencyDocument(report: AgencyReport, language: Language): Docume
     ...(refused.length > 0 ? refusals(refused, language) : []),
     heading(2, t(say('요청과 결과', 'What you asked for and what you get')), 'overview'),
     overview(report, language),
-    heading(2, t(say('구역, 망, 연결', 'Zones, networks and links')), 'picture'),
+    heading(2, t(say('영역, 망, 연결', 'Zones, networks and links')), 'picture'),
     { type: 'picture', svg: tenancyPicture(report, language) },
     ...connections(report, language),
     heading(2, t(say('기관이 할 일과 기한', 'What you must do, and by when')), 'duties'),
@@ -70,7 +71,7 @@ function refusals(entries: readonly ReportEntry[], language: Language): readonly
     heading(2, say('배치하지 못한 요청', 'Requests without a place')[language], 'refused'),
     paragraph(
       say(
-        '아래 요청은 모든 구역과 차수를 살펴보았으나 자리를 찾지 못했습니다. 구역별 이유는 요청별 상세에 있습니다.',
+        '아래 요청은 모든 영역과 차수를 살펴보았으나 자리를 찾지 못했습니다. 영역별 이유는 요청별 상세에 있습니다.',
         'No zone and wave could take these. The reasons, zone by zone, stand with each request below.',
       )[language],
       'warn',
@@ -89,7 +90,7 @@ function overview({ entries }: AgencyReport, language: Language): Block {
       short(say('차수', 'Wave')[language]),
       short(say('전환하는 밤', 'Cutover night')[language]),
       short(say('예상 중단', 'Outage')[language]),
-      say('구역', 'Zone')[language],
+      say('영역', 'Zone')[language],
       say('요청 위치', 'Asked in')[language],
     ],
     entries.map((entry) => [

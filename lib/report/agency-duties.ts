@@ -1,3 +1,4 @@
+import { say } from '../values/speech';
 import type { Grade } from '../model/classification';
 import type { Duty } from '../model/describe';
 import type { Needs } from '../model/needs';
@@ -5,7 +6,6 @@ import type { Placement } from '../model/placement';
 import type { Item } from '../model/request';
 import type { Wave } from '../model/wave';
 import { addDays } from '../values/calendar-date';
-import { say } from './words';
 
 /** How long before or after a date an agency must act, in days. */
 export interface DutyTerms {

@@ -1,7 +1,8 @@
 import type { Language, Text } from '../values/text';
+import { dayText, durationText, nightText, say } from '../values/speech';
 import type { EntryState, ReportEntry } from './agency-report';
 import { type Block, code, type Line, list, paragraph } from './document';
-import { CLASS_NAME, dayText, durationText, EXPOSURE_NAME, gradeName, nightText, PLANE_NAME, ROLE_NAME, say } from './words';
+import { CLASS_NAME, EXPOSURE_NAME, gradeName, PLANE_NAME, ROLE_NAME } from './words';
 
 export const STATE = {
   planned: say('전환 예정', 'planned'),
@@ -69,7 +70,7 @@ function given(entry: ReportEntry, language: Language): readonly Fact[] {
       : []),
     ...(cutover ? [fact(say('전환', 'Cutover'), nightText(cutover)[language]), fact(say('예상 중단', 'Outage'), outage(entry)[language])] : []),
     ...(parts.length > 0
-      ? [fact(say('구역', 'Zone'), parts.map(({ role, zoneTitle }) => `${zoneTitle[language]} (${ROLE_NAME[role][language]})`).join(', '))]
+      ? [fact(say('영역', 'Zone'), parts.map(({ role, zoneTitle }) => `${zoneTitle[language]} (${ROLE_NAME[role][language]})`).join(', '))]
       : []),
     ...facts.map(({ label, value }) => fact(label, value[language])),
     ...(refreshDue ? [fact(say('장비 교체 시기', 'Refresh date'), `${dayText(refreshDue)[language]}${monthsText(monthsFromRefresh, language)}`)] : []),

@@ -3,9 +3,10 @@ import type { ConnectionEnd } from '../model/describe';
 import type { PartRole } from '../model/kind';
 import { byText } from '../values/compare';
 import type { Text } from '../values/text';
+import { joined, same, say } from '../values/speech';
 import type { AgencyReport, ReportedRoom, ReportEntry } from './agency-report';
 import { grouped } from './plan-summary';
-import { CLASS_NAME, CLOUD_NAME, joined, PLANE_NAME, same, say } from './words';
+import { CLASS_NAME, CLOUD_NAME, PLANE_NAME } from './words';
 
 /** Lengths in CSS pixels. */
 export const PICTURE = { width: 1120, place: 216, chip: 50, chipGap: 8, head: 66, segmentHead: 32, gap: 22 } as const;

@@ -1,10 +1,11 @@
 import type { DataClass } from '../model/classification';
 import type { Language } from '../values/text';
+import { say, shortDayText } from '../values/speech';
 import type { AgencyReport } from './agency-report';
 import { type Chip, PICTURE, pictureLayout, type PlaceBox, type Route, type SegmentBox } from './agency-picture-layout';
 import { fitted, FONT_STACK, INK, textWidth } from './drawing';
 import { markup, type Markup } from './markup';
-import { ROLE_NAME, say, shortDayText } from './words';
+import { ROLE_NAME } from './words';
 
 /** Ground and ink of a data class; its letter stands beside the colour. */
 const CLASS_INK: Readonly<Record<DataClass, readonly [ground: string, ink: string]>> = {
@@ -22,9 +23,9 @@ const KEY_ROW = 22;
 export function tenancyPicture(report: AgencyReport, language: Language): Markup {
   const { places, zones, routes, height } = pictureLayout(report);
   const total = height + 14 + routes.length * KEY_ROW + (routes.length > 0 ? 14 : 0);
-  const title = say(`${report.agency.name.ko}의 구역, 망, 연결`, `Zones, networks and links of ${report.agency.name.en}`)[language];
+  const title = say(`${report.agency.name.ko}의 영역, 망, 연결`, `Zones, networks and links of ${report.agency.name.en}`)[language];
   const description = say(
-    `${zones.length}개 구역에 ${report.entries.filter(({ parts }) => parts.length > 0).length}건이 있고 연결은 ${routes.length}개입니다.`,
+    `${zones.length}개 영역에 ${report.entries.filter(({ parts }) => parts.length > 0).length}건이 있고 연결은 ${routes.length}개입니다.`,
     `${report.entries.filter(({ parts }) => parts.length > 0).length} items in ${zones.length} zones, with ${routes.length} connections.`,
   )[language];
   return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PICTURE.width} ${total}" role="img" aria-labelledby="picture-title picture-desc" lang="${language}" font-family="${FONT_STACK}" fill="${INK.text}">

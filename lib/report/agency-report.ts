@@ -13,9 +13,9 @@ import type { Zone } from '../model/zone';
 import type { CalendarDate } from '../values/calendar-date';
 import { by, byText } from '../values/compare';
 import type { Text } from '../values/text';
+import { same } from '../values/speech';
 import { commonDuties, DUTY_TERMS, type DutyTerms } from './agency-duties';
 import { grouped } from './plan-summary';
-import { same } from './words';
 
 export interface AgencyReportInput {
   readonly portfolio: Portfolio;
@@ -169,6 +169,7 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     placement,
     placementOf: (ref) => placed.get(ref),
     fact: (zone, name) => portfolio.facts.get(zone)?.[name],
+    tenancyOf: (zone) => input.tenancies.find((room) => room.zone === zone)?.tenancy,
   });
   const wave = placement && portfolio.waves.find((candidate) => candidate.wave === placement.wave);
   const zoneTitle = (zone: string): Text => portfolio.zones.get(zone)?.title ?? same(zone);

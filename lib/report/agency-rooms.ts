@@ -1,9 +1,10 @@
 import type { Quota } from '../model/tenancy';
 import { formatDataSize } from '../values/data-size';
 import type { Language, Text } from '../values/text';
+import { say, thousands } from '../values/speech';
 import type { ReportedRoom } from './agency-report';
 import { type Block, code, heading, table } from './document';
-import { CLASS_NAME, CLOUD_NAME, PLANE_NAME, say, thousands } from './words';
+import { CLASS_NAME, CLOUD_NAME, PLANE_NAME } from './words';
 
 const SIZES: ReadonlySet<keyof Quota> = new Set(['ram', 'storage', 'shareStorage']);
 

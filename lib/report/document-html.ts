@@ -1,8 +1,8 @@
 import type { Language } from '../values/text';
+import { say } from '../values/speech';
 import type { Block, Document, Inline, Line } from './document';
 import { PAGE_STYLE, PAGE_STYLE_HASH } from './document-style';
 import { Markup, markup, type MarkupValue, NOTHING } from './markup';
-import { say } from './words';
 
 /**
  * A document as one page: nothing is fetched, nothing runs, and a content security policy says so. It reads without a mouse,

@@ -1,10 +1,11 @@
 import type { Language, Text } from '../values/text';
 import { by, byText } from '../values/compare';
+import { say } from '../values/speech';
 import type { ApplyPhase, ApplyStep, PhaseName } from './apply-order';
 import { type Block, code, heading, type Line, list, paragraph, table } from './document';
 import { grouped } from './plan-summary';
 import type { RunbookPart, RunbookStack, RunbookWaiting } from './runbook-model';
-import { ROLE_NAME, say } from './words';
+import { ROLE_NAME } from './words';
 
 const PHASE = {
   tenancy: {
@@ -38,7 +39,7 @@ export function credentialsSection(stacks: readonly RunbookStack[], language: La
     heading(3, say('자격', 'Credentials')[language]),
     table(
       say('clouds.yaml 항목과 AWS 프로필', 'Entries of clouds.yaml and AWS profiles')[language],
-      [say('이름', 'Name')[language], say('구역', 'Zone')[language], say('누구의 것', 'Held by')[language]],
+      [say('이름', 'Name')[language], say('영역', 'Zone')[language], say('누구의 것', 'Held by')[language]],
       [...grouped(uses, ({ entry }) => entry)].map(([entry, [first]]) => [
         [code(entry)],
         first?.stack.zoneTitle[language] ?? '',
@@ -142,14 +143,14 @@ export function waitingSection(waiting: readonly RunbookWaiting[], wave: string,
     heading(3, say('정보를 기다리는 부분', 'Parts that wait for facts')[language]),
     paragraph(
       say(
-        `아래 부분은 필요한 정보가 기록될 때까지 출력에 들어 있지 않습니다. facts 폴더의 해당 구역 파일에 적히며, gcdk record ${wave} 가 씁니다.`,
+        `아래 부분은 필요한 정보가 기록될 때까지 출력에 들어 있지 않습니다. facts 폴더의 해당 영역 파일에 적히며, gcdk record ${wave} 가 씁니다.`,
         `These are not in the output until their facts are known. They stand in the zone’s file in facts, written by gcdk record ${wave}.`,
       )[language],
       'warn',
     ),
     table(
       say('기다리는 정보', 'Missing facts')[language],
-      [say('대상', 'Item')[language], say('역할', 'Role')[language], say('구역', 'Zone')[language], say('기다리는 정보', 'Waits for')[language]],
+      [say('대상', 'Item')[language], say('역할', 'Role')[language], say('영역', 'Zone')[language], say('기다리는 정보', 'Waits for')[language]],
       [...waiting]
         .sort(by(({ item, role }) => `${item} ${role}`))
         .map(({ item, name, role, zone, facts }) => [

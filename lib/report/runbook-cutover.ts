@@ -2,11 +2,12 @@ import { addDays } from '../values/calendar-date';
 import { formatDataRate } from '../values/data-rate';
 import { formatDataSize } from '../values/data-size';
 import type { Language } from '../values/text';
+import { dayText, durationText, say } from '../values/speech';
 import { DUTY_TERMS } from './agency-duties';
 import { type Block, code, list, paragraph, short, table } from './document';
 import type { RunbookCutover } from './runbook-model';
 import { BULK_LIMIT_DAYS, transferWindow, USABLE } from './transfer';
-import { dayText, durationText, gradeName, say } from './words';
+import { gradeName } from './words';
 
 /** When each copy runs, with the numbers. */
 export function transferSection(cutovers: readonly RunbookCutover[], language: Language): readonly Block[] {
@@ -75,7 +76,7 @@ export function cutoverSection(cutovers: readonly RunbookCutover[], language: La
         short(say('밤', 'Night')[language]),
         say('대상', 'Item')[language],
         say('기관', 'Agency')[language],
-        say('구역', 'Zone')[language],
+        say('영역', 'Zone')[language],
         short(say('등급', 'Grade')[language]),
         short(say('중단', 'Outage')[language]),
         say('되돌릴지 결정', 'Decide to turn back')[language],

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../values/text';
 import { byText } from '../values/compare';
+import { dayText, say } from '../values/speech';
 import { applyOrder } from './apply-order';
 import { type Block, type Document, heading, list, paragraph } from './document';
 import { markdownDocument } from './document-markdown';
@@ -7,7 +8,6 @@ import { applySection, credentialsSection, waitingSection } from './runbook-appl
 import { afterChecks, cutoverSection, rollbackSection, transferSection } from './runbook-cutover';
 import type { RunbookInput, RunbookStep } from './runbook-model';
 import { table } from './document';
-import { dayText, say } from './words';
 
 /**
  * How one wave is carried out, in Markdown: preparation, order of applying with the exact commands, transfer of data, nights of

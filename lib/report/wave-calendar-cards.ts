@@ -1,11 +1,12 @@
 import type { Placement } from '../model/placement';
 import type { Language } from '../values/text';
 import { byText } from '../values/compare';
+import { dayText, say, shortDayText, thousands } from '../values/speech';
 import { fitted, INK, textWidth, wrapped } from './drawing';
 import { markup, type Markup, NOTHING } from './markup';
 import { agencies, agencyOf, grouped as groupedBy, nights } from './plan-summary';
 import { type CalendarLayout, type Card, CARD_HEAD, columnsOf, type Lane, LINE, NAMES_FROM, SHEET, type WaveCalendarInput } from './wave-calendar-layout';
-import { CLOUD_NAME, dayText, say, shortDayText, thousands } from './words';
+import { CLOUD_NAME } from './words';
 
 /** A mark a kind: shape as well as colour, so that a print in grey tells them apart. Kinds beyond the sixth share the last. */
 export function kindMark(index: number, x: number, y: number): Markup {

@@ -1,9 +1,9 @@
 import type { Language } from '../values/text';
+import { say, thousands } from '../values/speech';
 import { fitted, INK, textWidth } from './drawing';
 import { markup, type Markup } from './markup';
 import { kindMark, kindsIn } from './wave-calendar-cards';
 import { type CalendarLayout, SHEET, type WaveCalendarInput } from './wave-calendar-layout';
-import { say, thousands } from './words';
 
 const MOST_REFUSALS = 4;
 

@@ -5,8 +5,8 @@ import type { Zone } from '../model/zone';
 import { addDays, type CalendarDate, dayNumber, fromDayNumber } from '../values/calendar-date';
 import { byText } from '../values/compare';
 import type { Text } from '../values/text';
+import { ymd } from '../values/speech';
 import { cells, freezeSpans, type FreezeSpan } from './plan-summary';
-import { ymd } from './words';
 
 export interface WaveCalendarInput {
   readonly portfolio: Pick<Portfolio, 'settings' | 'waves' | 'zones' | 'items' | 'agencies'>;

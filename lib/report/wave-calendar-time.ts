@@ -1,11 +1,11 @@
 import type { Placement } from '../model/placement';
 import { addDays, type CalendarDate } from '../values/calendar-date';
 import type { Language } from '../values/text';
+import { dayText, monthName, say, shortDayText, thousands, ymd } from '../values/speech';
 import { fitted, INK, textWidth } from './drawing';
 import { markup, type Markup, NOTHING } from './markup';
 import { agencies } from './plan-summary';
 import { type Band, type CalendarLayout, SHEET, WAVE_HEAD } from './wave-calendar-layout';
-import { dayText, monthName, say, shortDayText, thousands, ymd } from './words';
 
 const RIGHT = SHEET.width - SHEET.margin;
 

@@ -1,4 +1,5 @@
 import type { Language } from '../values/text';
+import { dayText, say, thousands } from '../values/speech';
 import { FONT_STACK, INK } from './drawing';
 import { markup, type Markup } from './markup';
 import { agencies, nights } from './plan-summary';
@@ -6,7 +7,6 @@ import { cardMarks, laneGround, laneNights } from './wave-calendar-cards';
 import { foot } from './wave-calendar-foot';
 import { axis, freezeMarks, waveHeads } from './wave-calendar-time';
 import { type CalendarLayout, layout, SHEET, type WaveCalendarInput } from './wave-calendar-layout';
-import { dayText, say, thousands } from './words';
 
 export type { WaveCalendarInput } from './wave-calendar-layout';
 

@@ -90,7 +90,7 @@ export function plan(
         {
           zone: 'seoul-aws',
           wave: calendar[0]?.wave ?? '',
-          reason: reason('class-too-high', '구역의 인증 등급으로는 민감(S) 자료를 둘 수 없습니다', 'the zone is not certified for sensitive (S) data'),
+          reason: reason('class-too-high', '영역의 인증 등급으로는 민감(S) 자료를 둘 수 없습니다', 'the zone is not certified for sensitive (S) data'),
         },
       ],
     })),
@@ -156,7 +156,7 @@ const describer = (kind: string): Describer => ({
             ...(kind === 'transfer-link'
               ? [
                   placement.item.length % 2 === 0
-                    ? { style: 'link' as const, from: { zone: placement.zone }, to: { zone: other }, label: { ko: '구역 간 링크', en: 'Link between zones' } }
+                    ? { style: 'link' as const, from: { zone: placement.zone }, to: { zone: other }, label: { ko: '영역 간 링크', en: 'Link between zones' } }
                     : {
                         style: 'link' as const,
                         from: { zone: placement.zone },
