@@ -39,7 +39,7 @@ function checkOverlaps({ clients }: FileStorageSpec, at: At): readonly Problem[]
   });
 }
 
-function checkDirectory({ protocol, directory }: FileStorageSpec, at: At): readonly Problem[] {
+export function checkDirectory({ protocol, directory }: Pick<FileStorageSpec, 'protocol' | 'directory'>, at: At): readonly Problem[] {
   if (protocol === 'NFS') return directory ? [problems.directoryUnused(at('directory'), { domain: directory.domain })] : [];
   if (!directory) return [problems.directoryMissing(at('directory'), { protocol })];
   return directory.type === 'kerberos' ? [problems.directoryUnfit(at('directory.type'), { type: directory.type })] : [];

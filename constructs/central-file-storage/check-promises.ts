@@ -2,7 +2,7 @@ import { FILE_STORAGE } from '../../lib/policy/recovery';
 import type { Place, Problem } from '../../lib/problem/problem';
 import { formatDataSize } from '../../lib/values/data-size';
 import { formatDuration } from '../../lib/values/duration';
-import { misfits, slowestRate, transferTimes, type Misfit } from './arithmetic';
+import { misfits, slowestRate, transferTimes, type Misfit, type TransferSpec } from './arithmetic';
 import type { FileStorageSpec } from './fields';
 import { fileStorageProblems as problems } from './problems';
 import { SHORTEST_PERIOD } from './schedule';
@@ -23,8 +23,10 @@ export const LIMITS = {
 /** The smallest sample of a restore test, in GiB: 1 TB or 1 % of the size, whichever is less. */
 export const smallestSample = (size: number): number => Math.min(TERABYTE, Math.ceil(size / 100));
 
+type Promised = TransferSpec & Pick<FileStorageSpec, 'backup' | 'restoreTest'>;
+
 /** What is promised too weakly, and what the line cannot keep. */
-export function checkPromises(spec: FileStorageSpec, at: (path: string) => Place): readonly Problem[] {
+export function checkPromises(spec: Promised, at: (path: string) => Place): readonly Problem[] {
   const { size, dailyChange, rpo, rto, backup, restoreTest } = spec;
   const found: Problem[] = [];
   const limited = (maker: typeof problems.rpoTooLong, path: string, wrong: boolean, given: string, limit: string): void => {
@@ -49,7 +51,7 @@ export function checkPromises(spec: FileStorageSpec, at: (path: string) => Place
   return [...found, ...misfits(spec).map((misfit) => misfitProblem(spec, misfit, at))];
 }
 
-function misfitProblem(spec: FileStorageSpec, { promise, needed, given }: Misfit, at: (path: string) => Place): Problem {
+function misfitProblem(spec: Promised, { promise, needed, given }: Misfit, at: (path: string) => Place): Problem {
   const { size, dailyChange, replica } = spec;
   const numbers = { size, dailyChange, bandwidth: replica.bandwidth, needed, given };
   switch (promise) {

@@ -6,7 +6,7 @@ import { calendarFor, systemdCalendar } from './schedule';
 /** How a copier reaches the files of one side. */
 export interface Reach {
   readonly kind: 'nfs' | 'nfs-tls' | 'efs' | 'smb';
-  /** `txt:NAME` (a TXT record holds the export path) or the path itself. */
+  /** `txt:NAME` (a TXT record holds the export path), or the path itself; of `nfs-tls` several, separated by spaces, to be tried in turn. */
   readonly where: string;
 }
 
@@ -20,12 +20,14 @@ export interface CopierSettings {
   readonly readAs?: number | undefined;
   /** The name in the server's certificate, where the primary is reached over TLS. */
   readonly tlsHost?: string | undefined;
+  /** Who knows the names of the primary; left out: the machine's own resolver. */
+  readonly resolver?: string | undefined;
 }
 
 /** Where an operator puts the directory user's name and password; the file never passes through us. */
 export const CREDENTIALS_FILE = '/etc/gcdk/directory-user';
 
-const settingsFile = ({ spec, source, target, readAs, tlsHost }: CopierSettings): string =>
+const settingsFile = ({ spec, source, target, readAs, tlsHost, resolver }: CopierSettings): string =>
   [
     `SOURCE_KIND=${source.kind}`,
     `SOURCE=${source.where}`,
@@ -34,6 +36,7 @@ const settingsFile = ({ spec, source, target, readAs, tlsHost }: CopierSettings)
     `SAMPLE_BYTES=${bytesOf(spec.restoreTest.sample)}`,
     ...(readAs === undefined ? [] : [`READ_AS=${readAs}`]),
     ...(tlsHost === undefined ? [] : [`TLS_HOST=${tlsHost}`]),
+    ...(resolver === undefined ? [] : [`RESOLVER=${resolver}`]),
     ...([source.kind, target.kind].includes('smb') ? [`CREDENTIALS=${CREDENTIALS_FILE}`] : []),
     '',
   ].join('\n');

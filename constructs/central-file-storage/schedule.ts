@@ -24,7 +24,7 @@ export interface Calendar {
 }
 
 /** Spreads what many stores do over the hour and the night, the same way every time: FNV-1a of the store's name. */
-function spread(name: string): number {
+export function spread(name: string): number {
   let hash = 0x811c9dc5;
   for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash;

@@ -8,6 +8,7 @@ import { checkFileStorage } from './check';
 import { fields, type FileStorageSpec } from './fields';
 import { fileStorageObstacles } from './obstacles';
 import { burnTogether, classOf, endsText, filePlane, joins, linkFacts, linkOf, linkRef, spannedShareZone } from './off-site';
+import { fileStorageSteps } from './operator-steps';
 import { loadOf } from './sizing';
 
 /** What every central file store keeps on every cloud. Each is proven on the output of both, by resources and never by a note about them. */
@@ -88,6 +89,7 @@ export const centralFileStorage: Kind<FileStorageSpec> = {
   check: checkFileStorage,
   parts: partsOf,
   obstacles: fileStorageObstacles,
+  operatorSteps: fileStorageSteps,
   estimate({ spec }, role) {
     return role === 'replica' ? { openstack: 20, aws: 30 } : { openstack: 16 + spec.clients.length, aws: 30 + spec.clients.length };
   },

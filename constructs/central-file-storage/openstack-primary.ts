@@ -1,0 +1,74 @@
+import { Construct } from 'constructs';
+import type { Cidr } from '../../lib/values/cidr';
+import { guarded } from '../shared/openstack-retention';
+import { assertStore, type StorePair } from './invariants';
+import { networkId } from './openstack-copier';
+import { HeatRoutine } from './openstack-heat';
+import { OpenStackShare, type OpenStackShareProps } from './openstack-share';
+import { replicaResources } from './openstack-workflows';
+import { calendarFor, cronPattern } from './schedule';
+
+/** How the files get to the other site: there is no store without one of the two. */
+export type OffSite =
+  | {
+      readonly by: 'copier';
+      /** Where the copier of the other site stands; these networks may read. Build its half with `OpenStackFileStorageReplica` or `AwsFileStorageReplica`. */
+      readonly readers: readonly Cidr[];
+    }
+  | {
+      readonly by: 'manila';
+      /** The availability zone of this same Manila that stands at the other site. */
+      readonly shareZone: string;
+    };
+
+type Inherited = Pick<OpenStackShareProps, 'name' | 'shareType' | 'network' | 'dnsZone' | 'availabilityZone' | 'tags' | 'removable' | 'provider'>;
+
+export interface OpenStackCentralFileStorageProps extends Inherited, StorePair {
+  readonly offSite: OffSite;
+}
+
+/** Minutes between two looks at a replica within one Manila. */
+const WATCH_EVERY = 15;
+
+/**
+ * An agency's shared folders on Manila, the original of the two copies: a guarded, encrypted share that only the listed networks
+ * may mount, snapshots with retention, restore tests, and the way to the copy at another site.
+ *
+ *     new OpenStackCentralFileStorage(stack, 'files', {
+ *       name: 'files', store, primarySite: { zone: 'daejeon', failureDomain: 'daejeon' }, replicaSite: { zone: 'gwangju', failureDomain: 'gwangju' },
+ *       offSite: { by: 'copier', readers: [Cidr.of('10.17.0.0/24')] }, shareType: { name: 'encrypted-nfs', shareServers: true },
+ *       network: { networkId, subnetId }, tags,
+ *     });
+ */
+export class OpenStackCentralFileStorage extends Construct {
+  readonly shareId: string;
+
+  /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8221, GCDK8231, GCDK8234 to GCDK8236: what must be impossible to write */
+  constructor(scope: Construct, id: string, props: OpenStackCentralFileStorageProps) {
+    super(scope, id);
+    assertStore(props, this.node.path);
+    const { store, offSite, name, provider, removable = false } = props;
+    const half = new OpenStackShare(this, 'Original', {
+      ...props,
+      protocol: store.protocol,
+      size: store.size,
+      directory: store.directory,
+      snapshots: { every: store.backup.every, keep: store.backup.keep },
+      restoreTestEvery: store.restoreTest.every,
+    });
+    this.shareId = half.share.id;
+    for (const { network, access } of store.clients) half.admit(networkId(network), `${network}`, access);
+    if (offSite.by === 'copier') {
+      const known = new Set(store.clients.map(({ network }) => `${network}`));
+      for (const network of offSite.readers.filter((reader) => !known.has(`${reader}`))) half.admit(`copier-${networkId(network)}`, `${network}`, 'ro');
+      return;
+    }
+    const pattern = cronPattern(calendarFor(WATCH_EVERY, `${name}-replica`));
+    new HeatRoutine(this, 'Replica', {
+      provider,
+      name: `${name}-replica`,
+      resources: replicaResources({ shareId: this.shareId, shareZone: offSite.shareZone, pattern }),
+      lifecycle: guarded(removable),
+    });
+  }
+}
