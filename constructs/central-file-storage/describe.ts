@@ -56,11 +56,13 @@ function pathFacts(item: Files, context: DescribeContext): readonly LabelledText
   return [{ label, value: same(targets.map(({ address }) => `${address}:/`).join(', ')) }];
 }
 
+/** What it takes, beside what was promised. */
+const fits = (needed: number, given: number): Text =>
+  say(`${durationText(needed).ko} (약속 ${durationText(given).ko})`, `${durationText(needed).en} (promised ${durationText(given).en})`);
+
 function recoveryFacts({ spec }: Files): readonly LabelledText[] {
   const times = transferTimes(spec);
   const { backup, restoreTest, replica } = spec;
-  const fits = (needed: number, given: number): Text =>
-    say(`${durationText(needed).ko} (약속 ${durationText(given).ko})`, `${durationText(needed).en} (promised ${durationText(given).en})`);
   return [
     {
       label: say('소산 복제', 'Off-site copy'),

@@ -1,9 +1,11 @@
 import { defineKind } from '../component';
+import { describer } from './describe';
 import type { SystemSpec } from './fields';
 import { migratedSystem } from './spec';
 
 export const definition = defineKind<SystemSpec>({
   ...migratedSystem,
+  describer,
   openstack: async () => (await import('./openstack')).builder,
   aws: async () => (await import('./aws')).builder,
 });

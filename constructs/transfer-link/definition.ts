@@ -1,9 +1,11 @@
 import { defineKind } from '../component';
+import { describer } from './describe';
 import type { LinkSpec } from './fields';
 import { transferLink } from './spec';
 
 export const definition = defineKind<LinkSpec>({
   ...transferLink,
+  describer,
   openstack: async () => (await import('./openstack')).builder,
   aws: async () => (await import('./aws')).builder,
 });
