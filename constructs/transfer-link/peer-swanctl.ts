@@ -44,7 +44,7 @@ ${tunnels.map((tunnel) => connection(link, side, tunnel)).join('\n')}
 #   secrets {
 ${secrets.join('\n')}
 #   }
-include /etc/swanctl/secrets/${id}*.conf
+include /etc/swanctl/secrets/${id}.conf
 `;
 }
 
