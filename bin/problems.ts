@@ -13,6 +13,29 @@ export const commandProblems = {
     }),
     example: { folder: 'my-cloud' },
   }),
+  unknownAgency: defineProblem<{ readonly code: string; readonly nearest: string | undefined; readonly count: number }>({
+    code: 'GCDK9004',
+    title: { ko: '없는 기관', en: 'an agency that does not exist' },
+    text: ({ code, nearest, count }) => ({
+      what: { ko: `이 코드의 기관이 포트폴리오에 없습니다 (기관 ${count}곳)`, en: `the portfolio has no agency of this code (it has ${count})` },
+      got: code,
+      nearest,
+      fix: { ko: '코드를 확인하거나 agencies/에 기관을 더해 주십시오', en: 'check the code, or add the agency under agencies/' },
+    }),
+    example: { code: '1741001', nearest: '1741000', count: 40 },
+  }),
+  unknownSchema: defineProblem<{ readonly name: string; readonly names: readonly string[]; readonly nearest: string | undefined }>({
+    code: 'GCDK9005',
+    title: { ko: '없는 스키마', en: 'a schema that does not exist' },
+    text: ({ name, names, nearest }) => ({
+      what: { ko: '이런 이름의 스키마가 없습니다', en: 'there is no schema of this name' },
+      got: name,
+      allowed: { ko: names.join(', '), en: names.join(', ') },
+      nearest,
+      fix: { ko: '이름을 고치거나, 모두 쓰려면 --out 폴더를 주십시오', en: 'mend the name, or give --out FOLDER to write all of them' },
+    }),
+    example: { name: 'requst', names: ['portfolio', 'request'], nearest: 'request' },
+  }),
   unanswered: defineProblem<{ readonly key: string; readonly prompt: Text; readonly example: string }>({
     code: 'GCDK9002',
     title: { ko: '답이 없는 물음', en: 'a question without an answer' },

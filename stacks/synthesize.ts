@@ -1,7 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AgencyAwsStack } from '../constructs/shared/aws-stack';
-import type { AgencyStack } from '../constructs/shared/openstack-stack';
 import { MANIFEST_FILE, type Manifest } from '../lib/manifest/manifest';
 import type { Placement } from '../lib/model/placement';
 import type { ItemRef } from '../lib/model/request';
@@ -9,23 +7,14 @@ import type { Portfolio } from '../lib/model/whole';
 import type { AwsZone, OpenStackZone } from '../lib/model/zone';
 import { runbook } from '../lib/report/runbook';
 import { sha256 } from '../lib/values/digest';
-import type { BuiltStack, StackHook } from './built';
+import type { BuiltStack } from './built';
+import type { Extension } from './extension';
 import { kindsOf, type Definitions } from './definitions';
 import type { Landing } from './landing';
 import { landingManifest, type WrittenStack } from './landing-manifest';
 import type { Output } from './output';
 import { RUNBOOKS } from './generated';
 import { waveRunbook, type BuiltLanding } from './wave-runbook';
-
-/** What an engineer adds to the product from outside its repository. */
-export interface Extension {
-  /** Kinds of the engineer's own, beside the product's. */
-  readonly kinds?: readonly import('../constructs/component').Definition[];
-  /** Called for every generated OpenStack stack. */
-  readonly openstack?: StackHook<AgencyStack>;
-  /** Called for every generated AWS stack. */
-  readonly aws?: StackHook<AgencyAwsStack>;
-}
 
 export interface Synthesis {
   readonly version: string;

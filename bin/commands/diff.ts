@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compareOutputs, type AuditedStack } from '../../lib/audit/compare';
+import { readOutput } from '../../lib/audit/read-output';
+import { renderChanges } from '../../lib/audit/render-changes';
+import { hasErrors, type Problem } from '../../lib/problem/problem';
+import { filesBelow } from '../../stacks/output';
+import { outputOfRevision } from '../diff/revision';
+import { EXIT, type ExitCode, type Io } from '../io';
+import type { LoadOptions } from '../portfolio/load';
+import { tellProblems } from '../report-problems';
+
+export interface DiffOptions extends LoadOptions {
+  readonly portfolio?: string | undefined;
+}
+
+/** `gcdk diff OLD NEW`: what changes, for whom, and who asked for it. Exit code 0 when nothing does, 2 when something does. */
+export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<ExitCode> {
+  const language = options.lang ?? 'en';
+  const sides = [await stacksOf(before, options, io), await stacksOf(after, options, io)];
+  const problems = sides.flatMap((side) => side.problems);
+  if (hasErrors(problems)) return tellProblems(problems, language, options, io);
+
+  const [old, now] = sides.map(({ stacks }) => stacks);
+  const changes = compareOutputs(old ?? [], now ?? []);
+  io.out(options.format === 'json' ? `${JSON.stringify({ version: 1, changes }, null, 1)}\n` : renderChanges(changes, language));
+  return changes.length > 0 ? EXIT.differences : EXIT.ok;
+}
+
+interface Side {
+  readonly stacks: readonly AuditedStack[];
+  readonly problems: readonly Problem[];
+}
+
+/** A folder that exists is an output; anything else is a git revision, whose portfolio is synthesized aside. */
+async function stacksOf(name: string, options: DiffOptions, io: Io): Promise<Side> {
+  const folder = resolve(io.cwd, name);
+  if (existsSync(folder) && statSync(folder).isDirectory()) return readFolder(folder);
+  return outputOfRevision(name, options, io, readFolder);
+}
+
+function readFolder(folder: string): Side {
+  const paths = filesBelow(folder).filter((path) => !path.includes('.terraform/'));
+  const known = new Set(paths);
+  return readOutput(paths, (path) => (known.has(path) ? readFileSync(join(folder, path), 'utf8') : undefined));
+}

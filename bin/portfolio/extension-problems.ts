@@ -1,0 +1,41 @@
+import { defineProblem, shown } from '../../lib/problem/problem';
+
+export const extensionProblems = {
+  unloadable: defineProblem<{ readonly why: string }>({
+    code: 'GCDK9101',
+    title: { ko: '확장을 불러올 수 없음', en: 'an extension that cannot be loaded' },
+    text: ({ why }) => ({
+      what: { ko: '확장 파일을 불러올 수 없습니다', en: 'the extension cannot be loaded' },
+      got: shown(why),
+      allowed: {
+        ko: '컴파일된 JavaScript 파일, 또는 ts-node로 실행할 때의 TypeScript 파일',
+        en: 'a compiled JavaScript file, or TypeScript when gcdk runs under ts-node',
+      },
+      fix: { ko: '경로와 파일을 확인해 주십시오', en: 'check the path and the file' },
+    }),
+    example: { why: "Cannot find module './extension.js'" },
+  }),
+  noExtension: defineProblem<Record<string, never>>({
+    code: 'GCDK9102',
+    title: { ko: '확장이 아닌 모듈', en: 'a module that is no extension' },
+    text: () => ({
+      what: { ko: '이 모듈은 확장을 내보내지 않습니다', en: 'the module does not export an extension' },
+      allowed: {
+        ko: '{ kinds?, openstack?, aws? } 가운데 하나 이상을 가진 기본 내보내기',
+        en: 'a default export with one or more of { kinds?, openstack?, aws? }',
+      },
+      fix: { ko: 'examples/own-stack의 extension.ts를 본으로 삼으십시오', en: 'take extension.ts of examples/own-stack as a model' },
+    }),
+    example: {},
+  }),
+  takenKind: defineProblem<{ readonly kind: string }>({
+    code: 'GCDK9103',
+    title: { ko: '이미 있는 종류를 다시 등록함', en: 'a kind that is registered already' },
+    text: ({ kind }) => ({
+      what: { ko: '이 이름이나 절(section)의 종류가 이미 있습니다', en: 'a kind of this name or section exists already' },
+      got: kind,
+      fix: { ko: '확장의 종류에 다른 이름을 주십시오', en: 'give the extension’s kind another name' },
+    }),
+    example: { kind: 'migrated-system' },
+  }),
+} as const;

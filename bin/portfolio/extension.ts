@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { inFile, type Problem } from '../../lib/problem/problem';
+import type { Extension } from '../../stacks/extension';
+import type { Io } from '../io';
+import { extensionProblems } from './extension-problems';
+
+/**
+ * Loads engineers' extensions: modules whose default export (or `module.exports`) is an {@link Extension}. Only files named on
+ * the command line are ever run; nothing in a portfolio names code.
+ */
+export function loadExtensions(files: readonly string[], io: Io): { readonly extensions: Extension[]; readonly problems: Problem[] } {
+  const extensions: Extension[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    let loaded: unknown;
+    try {
+      loaded = require(resolve(io.cwd, file));
+    } catch (error) {
+      problems.push(extensionProblems.unloadable(inFile(file), { why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }));
+      continue;
+    }
+    const extension = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded;
+    if (isExtension(extension)) extensions.push(extension);
+    else problems.push(extensionProblems.noExtension(inFile(file), {}));
+  }
+  return { extensions, problems };
+}
+
+function isExtension(value: unknown): value is Extension {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kinds, openstack, aws, ...rest } = { kinds: undefined, openstack: undefined, aws: undefined, ...value };
+  const callable = (hook: unknown): boolean => hook === undefined || typeof hook === 'function';
+  return (
+    Object.keys(rest).length === 0 &&
+    (kinds === undefined || Array.isArray(kinds)) &&
+    callable(openstack) &&
+    callable(aws) &&
+    (kinds ?? openstack ?? aws) !== undefined
+  );
+}
