@@ -36,6 +36,16 @@ export const commandProblems = {
     }),
     example: { name: 'requst', names: ['portfolio', 'request'], nearest: 'request' },
   }),
+  noPortfolio: defineProblem<{ readonly folder: string }>({
+    code: 'GCDK9006',
+    title: { ko: '포트폴리오가 없음', en: 'no portfolio' },
+    text: ({ folder }) => ({
+      what: { ko: '여기에도, 위쪽 폴더에도 portfolio.yaml이 없습니다', en: 'there is no portfolio.yaml here or in any folder above' },
+      got: folder,
+      fix: { ko: '포트폴리오 폴더를 주거나, `gcdk init 폴더`로 새로 만드십시오', en: 'name the portfolio’s folder, or make one with `gcdk init FOLDER`' },
+    }),
+    example: { folder: '.' },
+  }),
   unanswered: defineProblem<{ readonly key: string; readonly prompt: Text; readonly example: string }>({
     code: 'GCDK9002',
     title: { ko: '답이 없는 물음', en: 'a question without an answer' },
