@@ -1,7 +1,7 @@
 import type { Kind } from '../model/kind';
 import type { Lock, LockedItem } from '../model/lock';
 import type { Needs } from '../model/needs';
-import type { Refusal } from '../model/placement';
+import type { PlacedPart, Refusal } from '../model/placement';
 import type { ItemRef } from '../model/request';
 import type { Portfolio } from '../model/whole';
 import { compareProblems } from '../problem/problem';
@@ -60,9 +60,7 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
   const needs = new Map<ItemRef, Needs>(settled.map(({ item, needs }) => [item.ref, needs]));
 
   const items = new Map<string, LockedItem>(carried.kept);
-  for (const { item, locked } of settled) {
-    items.set(item.ref, { ...locked, parts: (stacks.get(item) ?? []).map((part) => ({ ...part, zone: identifier(part.zone) })) });
-  }
+  for (const { item, locked } of settled) items.set(item.ref, entryOf(locked, stacks.get(item) ?? []));
   const sorted = new Map([...items].sort(by(([ref]) => ref)));
   const { addresses, problems } = planAddresses({ portfolio, lock, items: sorted, needs });
   return {
@@ -74,6 +72,18 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
     needs,
   };
 }
+
+/** A lock entry with its keys in the order of the schema, so that equal locks are equal bytes. */
+const entryOf = ({ kind, wave, cutover, deployed, spec, amendedIn, retiredIn }: Settled['locked'], parts: readonly PlacedPart[]): LockedItem => ({
+  kind,
+  wave,
+  cutover,
+  parts: parts.map(({ role, zone, stack }) => ({ role, zone: identifier(zone), stack })),
+  deployed,
+  spec,
+  amendedIn,
+  ...(retiredIn !== undefined && { retiredIn }),
+});
 
 /** What is to be placed: neither deployed nor in conflict with the lock nor retired before it came. */
 function candidatesOf(

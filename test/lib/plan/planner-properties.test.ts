@@ -122,11 +122,11 @@ test('what is deployed keeps its wave, night, zones, stacks and networks', () =>
   );
 });
 
-test('the lock that comes out is what the lock file may hold', () => {
+test('the lock that comes out is what the lock file may hold, byte for byte', () => {
   fc.assert(
     fc.property(tightLater, ({ portfolio, lock }) => {
       const { lock: after } = planOf(portfolio, lock);
-      expect(canonicalJson(lockSchema.parse(JSON.parse(JSON.stringify(after))))).toBe(canonicalJson(after));
+      expect(JSON.stringify(lockSchema.parse(JSON.parse(JSON.stringify(after))))).toBe(JSON.stringify(after));
     }),
     RUNS,
   );

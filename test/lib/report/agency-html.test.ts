@@ -4,7 +4,7 @@ import { agencyHtml } from '../../../lib/report/agency-html';
 import { agencyMarkdown } from '../../../lib/report/agency-markdown';
 import { agencyReport } from '../../../lib/report/agency-report';
 import { agencyTerminal } from '../../../lib/report/agency-terminal';
-import { cellWidth } from '../../../lib/report/document-terminal';
+import { cellWidth } from '../../../lib/values/cell-width';
 import { hostileName } from '../../support/hostile';
 import { agency, MOIS } from '../../support/portfolio';
 import { reportInput } from '../../support/report';
