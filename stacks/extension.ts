@@ -3,7 +3,7 @@ import type { AgencyAwsStack } from '../constructs/shared/aws-stack';
 import type { AgencyStack } from '../constructs/shared/openstack-stack';
 import type { StackHook } from './built';
 
-/** What an engineer adds to the product from outside its repository: `gcdk … --extension FILE`. */
+/** `g-cloud-cdk/extension`: what an engineer adds to the product from outside its repository: `gcdk … --extension FILE`. */
 export interface Extension {
   /** Kinds of the engineer's own, beside the product's. */
   readonly kinds?: readonly Definition[];
@@ -15,3 +15,5 @@ export interface Extension {
 
 /** Lets the compiler check an extension where it is written. */
 export const defineExtension = (extension: Extension): Extension => extension;
+
+export { defineKind, type AwsBuilder, type Definition, type OpenStackBuilder } from '../constructs/component';

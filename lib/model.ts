@@ -1,0 +1,53 @@
+/** `g-cloud-cdk/model`: the domain's types and values, without any cloud. */
+export type { Agency, OnPremisesSite } from './model/agency';
+export {
+  DATA_CLASSES,
+  effectiveClass,
+  GRADES,
+  gradeOf,
+  highest,
+  PLANES,
+  planeOf,
+  type DataClass,
+  type Exposure,
+  type Grade,
+  type GradeScores,
+  type Plane,
+} from './model/classification';
+export type { Describer, Description } from './model/describe';
+export {
+  addressField,
+  agencyCodeField,
+  cidrField,
+  cloudNameField,
+  countOf,
+  dateField,
+  durationField,
+  identifierField,
+  itemRefField,
+  lineField,
+  nameField,
+  portField,
+  positive,
+  rateField,
+  secretRefField,
+  sizeField,
+} from './model/fields';
+export type { FactRef, Kind, OperatorStep, Part, PartRole } from './model/kind';
+export { NO_LOAD, type Dependency, type Load, type Needs } from './model/needs';
+export type { Artifact, PartContext, Tags, TenancyContext } from './model/part-context';
+export type { Placement, Refusal } from './model/placement';
+export type { Item, ItemRef, Origin } from './model/request';
+export type { Quota, Segment, Tenancy } from './model/tenancy';
+export type { Wave } from './model/wave';
+export type { Portfolio } from './model/whole';
+export type { AwsZone, Cloud, LinkProfile, OpenStackZone, Zone } from './model/zone';
+export { defineProblem, inFile, ProblemError, renderProblem, type Place, type Problem, type ProblemDefinition } from './problem/problem';
+export { reason, type Reason } from './problem/reason';
+export { agencyCode, type AgencyCode } from './values/agency-code';
+export { calendarDate, type CalendarDate } from './values/calendar-date';
+export { Cidr } from './values/cidr';
+export { gibibytes, parseDataSize, type Gibibytes } from './values/data-size';
+export { minutes, type Minutes } from './values/duration';
+export { identifier, type Identifier } from './values/identifier';
+export type { Language, Text } from './values/text';
