@@ -6,7 +6,7 @@ import type { AwsZone } from '../../lib/model/zone';
 import { ProblemError } from '../../lib/problem/problem';
 import { Cidr } from '../../lib/values/cidr';
 import type { AwsBuilder } from '../component';
-import { dnsZoneName, parameterName } from '../naming';
+import { certificateParameter, dnsZoneName } from '../naming';
 import { classThing, segmentThing } from '../shared/aws-handover';
 import { tagMap } from '../shared/tags';
 import type { AwsComponent, AwsSubnet } from './aws-component';
@@ -152,7 +152,7 @@ function propsOf(scope: Construct, part: PartContext<SystemSpec, AwsZone>): AwsM
         to: spec.entry.to,
         port: spec.entry.port,
         memberPort: memberPort(spec),
-        certificateArn: certificateOf(scope, parameterName(agency, dataClass, undefined, `certificates/${spec.entry.certificate}`)),
+        certificateArn: certificateOf(scope, certificateParameter(agency, dataClass, spec.entry.certificate)),
         callers: traffic.entryCallers,
         logs: { bucket: zone.logBucket, prefix: `alb/${agency}/${name}` },
         shield: zone.services.includes('shield'),

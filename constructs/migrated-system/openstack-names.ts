@@ -1,4 +1,3 @@
-import { DataOpenstackDnsZoneV2 } from '@cdktf/provider-openstack/lib/data-openstack-dns-zone-v2';
 import { DnsRecordsetV2 } from '@cdktf/provider-openstack/lib/dns-recordset-v2';
 import { Construct } from 'constructs';
 import type { TerraformProvider } from '../terraform';
@@ -11,7 +10,8 @@ export const NAME_TTL = 300;
 export interface OpenStackNamesProps {
   /** The label of the system in the zone. */
   readonly name: string;
-  /** The agency's DNS zone of the class, without a final dot. */
+  readonly zoneId: string;
+  /** The zone's own name, without a final dot. */
   readonly dnsZone: string;
   readonly components: readonly { readonly id: string; readonly servers: readonly OpenStackServer[] }[];
   /** What callers of the system reach: the entry's address. Left out: the system itself has no name. */
@@ -31,25 +31,24 @@ export class OpenStackNames extends Construct {
     private readonly props: OpenStackNamesProps,
   ) {
     super(scope, id);
-    const zone = new DataOpenstackDnsZoneV2(this, 'zone', { provider: props.provider, name: `${props.dnsZone}.` });
     const versions = props.ipv6 ? ([4, 6] as const) : ([4] as const);
 
-    if (props.entryAddress !== undefined) this.record(zone.id, 'entry', props.name, 4, [props.entryAddress]);
+    if (props.entryAddress !== undefined) this.record('entry', props.name, 4, [props.entryAddress]);
     for (const { id: component, servers } of props.components) {
       for (const version of versions) {
         const all = servers.map(({ port }) => port);
-        this.record(zone.id, component, `${component}.${props.name}`, version, addressesOf(all, version));
+        this.record(component, `${component}.${props.name}`, version, addressesOf(all, version));
         for (const { number, port } of servers) {
-          this.record(zone.id, `${component}-${number}`, `${component}-${number}.${props.name}`, version, addressesOf([port], version));
+          this.record(`${component}-${number}`, `${component}-${number}.${props.name}`, version, addressesOf([port], version));
         }
       }
     }
   }
 
-  private record(zoneId: string, id: string, label: string, version: 4 | 6, records: string[]): void {
+  private record(id: string, label: string, version: 4 | 6, records: string[]): void {
     new DnsRecordsetV2(this, `${version === 4 ? 'a' : 'aaaa'}-${id}`, {
       provider: this.props.provider,
-      zoneId,
+      zoneId: this.props.zoneId,
       name: `${label}.${this.props.dnsZone}.`,
       type: version === 4 ? 'A' : 'AAAA',
       ttl: NAME_TTL,

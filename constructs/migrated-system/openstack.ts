@@ -1,4 +1,3 @@
-import { DataOpenstackNetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/data-openstack-networking-network-v2';
 import { Construct } from 'constructs';
 import { planeOf } from '../../lib/model/classification';
 import type { PartContext, Tags } from '../../lib/model/part-context';
@@ -6,7 +5,8 @@ import type { OpenStackZone } from '../../lib/model/zone';
 import { ProblemError } from '../../lib/problem/problem';
 import { Cidr } from '../../lib/values/cidr';
 import type { OpenStackBuilder } from '../component';
-import { dnsZoneName, segmentName } from '../naming';
+import { dnsZoneName } from '../naming';
+import { dnsZoneId, SegmentLookup } from '../shared/openstack-handover';
 import { AgencyStack } from '../shared/openstack-stack';
 import type { TerraformProvider } from '../terraform';
 import type { SystemSpec } from './fields';
@@ -26,8 +26,8 @@ export interface OpenStackMigratedSystemProps extends Character {
   readonly components: readonly OpenStackComponent[];
   /** Ports outside that every component may call. Default: none. */
   readonly calls?: readonly Call[];
-  /** The agency's Neutron network by name. */
-  readonly network: string;
+  /** The agency's Neutron network. */
+  readonly networkId: string;
   /** The subnets of that network. */
   readonly segment: readonly Cidr[];
   /** Resolvers of the subnets, reached on port 53. Default: the cloud's own, which answer inside the segment. */
@@ -52,8 +52,8 @@ export interface OpenStackMigratedSystemProps extends Character {
     /** By name. Demanded where the system is public, and used only there. */
     readonly externalNetwork?: string;
   };
-  /** The Designate zone for its names, without a final dot. Default: no names. */
-  readonly dnsZone?: string;
+  /** The Designate zone for its names, by id and by name without a final dot. Default: no names. */
+  readonly names?: { readonly zoneId: string; readonly dnsZone: string };
   readonly tags: Tags;
   /** The wave that a tombstone names: guards against destruction are lifted. Default: false. */
   readonly removable?: boolean;
@@ -67,8 +67,7 @@ const EVERYBODY = [Cidr.of('0.0.0.0/0')];
  * A system moved to OpenStack: servers under declared traffic only, encrypted disks that outlive them, names, and a TLS load
  * balancer in front where there is an entry.
  *
- * The network, the DNS zone and the certificate container are the tenancy's and are looked up by name; nothing here needs more
- * than the roles `member`, `creator` and `load-balancer_member`.
+ * Network and DNS zone are the tenancy's; images and the certificate container are looked up by name. Nothing here needs more than the roles `member`, `creator` and `load-balancer_member`.
  */
 export class OpenStackMigratedSystem extends Construct {
   /** The address that callers of the system use; `undefined` without an entry. */
@@ -82,7 +81,6 @@ export class OpenStackMigratedSystem extends Construct {
 
     const { name, provider, tags, removable = false, components, segment } = props;
     const ipv6 = segment.some(({ version }) => version === 6);
-    const network = new DataOpenstackNetworkingNetworkV2(this, 'network', { provider, name: props.network });
     const traffic = new OpenStackTraffic(this, 'traffic', {
       name,
       components,
@@ -97,7 +95,7 @@ export class OpenStackMigratedSystem extends Construct {
         name,
         component,
         grade: props.grade,
-        networkId: network.id,
+        networkId: props.networkId,
         securityGroupId: traffic.groupOf(component.id),
         volumeType: props.volumeType,
         availabilityZones: props.availabilityZones ?? [],
@@ -113,7 +111,7 @@ export class OpenStackMigratedSystem extends Construct {
       props.entry &&
       new OpenStackEntry(this, 'entry', {
         name,
-        networkId: network.id,
+        networkId: props.networkId,
         port: props.entry.port,
         memberPort: props.entry.memberPort,
         members: behind.map(({ number, port }) => ({ id: `${number}`, address: address4Of(port) })),
@@ -126,9 +124,7 @@ export class OpenStackMigratedSystem extends Construct {
         provider,
       });
     this.entryAddress = entry?.address;
-    if (props.dnsZone !== undefined) {
-      new OpenStackNames(this, 'names', { name, dnsZone: props.dnsZone, components: built, entryAddress: this.entryAddress, ipv6, provider });
-    }
+    if (props.names) new OpenStackNames(this, 'names', { ...props.names, name, components: built, entryAddress: this.entryAddress, ipv6, provider });
   }
 }
 
@@ -136,7 +132,7 @@ export class OpenStackMigratedSystem extends Construct {
 const resolution = (resolvers: readonly Cidr[]): Call[] =>
   resolvers.flatMap((to) => (['udp', 'tcp'] as const).map((protocol) => ({ port: 53, protocol, to, why: 'name resolution' })));
 
-function propsOf(part: PartContext<SystemSpec, OpenStackZone>, provider: TerraformProvider): OpenStackMigratedSystemProps {
+function propsOf(scope: Construct, part: PartContext<SystemSpec, OpenStackZone>, provider: TerraformProvider): OpenStackMigratedSystemProps {
   const { zone, tenancy, tags, removable } = part;
   const { spec } = part.item;
   const character = characterOf(part);
@@ -151,7 +147,7 @@ function propsOf(part: PartContext<SystemSpec, OpenStackZone>, provider: Terrafo
       listens: traffic.listens.get(component.id) ?? [],
     })),
     calls: traffic.calls,
-    network: segmentName(part.item.agency, dataClass, planeOf(dataClass, spec.exposure)),
+    networkId: SegmentLookup.of(scope, { agency: part.item.agency, dataClass, plane: planeOf(dataClass, spec.exposure) }).networkId,
     segment: traffic.segment,
     ...(zone.nameservers.length > 0 && { resolvers: zone.nameservers.map(hostNetwork) }),
     volumeType: found(encryptedType(zone), part, 'encrypted volume type'),
@@ -165,7 +161,7 @@ function propsOf(part: PartContext<SystemSpec, OpenStackZone>, provider: Terrafo
         hsts: zone.loadBalancer.hsts,
       },
     }),
-    dnsZone: dnsZoneName(tenancy.dnsName, dataClass),
+    names: { zoneId: dnsZoneId(scope, tenancy.dnsName, dataClass), dnsZone: dnsZoneName(tenancy.dnsName, dataClass) },
     tags,
     removable,
     provider,
@@ -178,7 +174,7 @@ const hostNetwork = (address: string): Cidr => Cidr.of(`${address}/${address.inc
 export const builder: OpenStackBuilder<SystemSpec> = {
   build(scope, part) {
     const provider = AgencyStack.of(scope).provider(characterOf(part).dataClass);
-    new OpenStackMigratedSystem(scope, 'system', propsOf(part, provider));
+    new OpenStackMigratedSystem(scope, 'system', propsOf(scope, part, provider));
     return [];
   },
 };

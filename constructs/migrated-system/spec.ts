@@ -11,6 +11,7 @@ import { checkSystem } from './check';
 import { estimate } from './estimate';
 import { fields, gradeOfSystem, type SystemSpec } from './fields';
 import { obstacles } from './obstacles';
+import { systemSteps } from './operator-steps';
 import { loadOf, serversOf } from './sizing';
 import { KIND } from './standing';
 import { standbyZone } from './standby';
@@ -105,4 +106,5 @@ export const migratedSystem: Kind<SystemSpec> = {
   obstacles,
   estimate,
   facts: () => [],
+  operatorSteps: systemSteps,
 };

@@ -32,7 +32,7 @@ const openstack = (overrides: Partial<OpenStackMigratedSystemProps> = {}) => {
   new OpenstackProvider(stack, 'provider', { cloud: 'mine' });
   new OpenStackMigratedSystem(stack, 'portal', {
     ...common,
-    network: 'mine',
+    networkId: '00000000-0000-4000-8000-000000000001',
     volumeType: 'luks',
     components: [{ ...web, flavor: 'm1.small', os: 'rocky-9', image: 'Rocky-9.4' }],
     ...overrides,

@@ -164,7 +164,7 @@ const PROOFS: Readonly<Record<SystemPromise, { readonly openstack: () => void; r
     aws: () => {
       const whole = template(onAws(publicSystem()));
       expect(asText(whole)).not.toMatch(/PRIVATE KEY|UserData|KeyName|secretsmanager/);
-      expect(Object.values(whole.Parameters ?? {}).map(({ Default }) => Default)).toContain('/gcdk/1741000/o/certificates/portal/tls');
+      expect(Object.values(whole.Parameters ?? {}).map(({ Default }) => Default)).toContain('/agency/1741000/o/certificates/portal/tls');
     },
   },
   'no-public-servers': {

@@ -1,7 +1,9 @@
 import { gradeOfSystem } from '../../../constructs/migrated-system/fields';
 import { obstacles } from '../../../constructs/migrated-system/obstacles';
 import { migratedSystem } from '../../../constructs/migrated-system/spec';
-import { isReason } from '../../../lib/model/kind';
+import { systemSteps } from '../../../constructs/migrated-system/operator-steps';
+import { isReason, type PartRole } from '../../../lib/model/kind';
+import type { Zone } from '../../../lib/model/zone';
 import { awsZone, openstackZone, portfolio, type PortfolioParts } from '../../support/portfolio';
 import { templateResources } from '../../support/cloudformation';
 import { addresses } from '../../support/terraform';
@@ -18,6 +20,8 @@ const partsOf = (one: ReturnType<typeof system>, zone = 'daejeon', parts: Portfo
 };
 
 const told = (one: ReturnType<typeof system>, zone: Parameters<typeof obstacles>[2]) => obstacles(one, 'primary', zone).map(({ text }) => text.en);
+
+const hard = (on: string) => ({ on, strength: 'hard' as const });
 
 describe('what a plan must know', () => {
   test('personal data raises an open system to sensitive, into the work plane', () => {
@@ -40,9 +44,10 @@ describe('what a plan must know', () => {
   });
 
   test('dependencies are whole references, once each, hard where any line says so', () => {
-    const dependsOn = [{ on: 'register' }, { on: '1220000/cargo', strength: 'hard' as const }, { on: '1741000/register', strength: 'hard' as const }];
+    const dependsOn = [{ on: 'register' }, hard('1220000/cargo'), hard('1741000/register'), { on: 'cargo' }, hard('cargo'), { on: '1741000/cargo' }];
     expect(needsOf(system({ dependsOn })).dependsOn).toEqual([
       { on: '1220000/cargo', hard: true },
+      { on: '1741000/cargo', hard: true },
       { on: '1741000/register', hard: true },
     ]);
   });
@@ -116,6 +121,30 @@ describe('obstacles', () => {
 
   test('a public system needs a web firewall on AWS', () => {
     expect(told(publicSystem(), awsZone('seoul-aws', { services: [] }))).toEqual(['zone seoul-aws does not run waf']);
+  });
+});
+
+const portalIn = (zone: Zone, overrides: Parameters<typeof publicSystem>[0] = {}, role: PartRole = 'primary') =>
+  systemSteps(publicSystem(overrides), role, zone).map(({ step }) => step.en);
+
+describe('what people do by hand', () => {
+  test('certificates are put where the entry finds them', () => {
+    expect(portalIn(openstackZone(), { exposure: 'internal' })).toEqual([
+      'Before applying, make the certificate container portal/tls with Barbican in project 1741000-o of zone daejeon',
+    ]);
+    expect(portalIn(awsZone(), { exposure: 'internal' })).toEqual([
+      'Before applying, import the certificate into ACM of zone seoul-aws and write its ARN into the SSM parameter /agency/1741000/o/certificates/portal/tls',
+    ]);
+    expect(systemSteps(system(), 'primary', openstackZone())).toEqual([]);
+  });
+
+  test('what the engines leave open for the public is closed by the operator', () => {
+    const defence = 'Put the public address of portal behind the web firewall and the DDoS defence';
+    const domain = 'On the night of cutover, point the public domain at the public address of portal';
+    expect(portalIn(openstackZone()).slice(1)).toEqual([defence, domain]);
+    expect(portalIn(openstackZone(), {}, 'standby').slice(1)).toEqual([defence.replace('portal', 'portal-standby')]);
+    expect(portalIn(awsZone()).slice(1)).toEqual([domain]);
+    expect(portalIn(awsZone('seoul-aws', { services: ['waf'] })).slice(1)).toEqual(['Put the entry of portal behind the DDoS defence', domain]);
   });
 });
 

@@ -120,6 +120,15 @@ describe('servers', () => {
     );
   });
 
+  test('see a disk under the name that it had before others came', () => {
+    const [few, many] = [
+      ['data', 'log'],
+      ['archive', 'backup', 'data', 'index', 'log'],
+    ].map((ids) => deviceNames(ids.map((id) => ({ id }))));
+
+    expect([many?.get('data'), many?.get('log')]).toEqual([few?.get('data'), few?.get('log')]);
+  });
+
   test('see every disk under a device name of its own, in any order', () => {
     const disks = fc.uniqueArray(fc.stringMatching(/^[a-z]{2,6}$/), { maxLength: 52 }).map((ids) => ids.map((id) => ({ id })));
     fc.assert(
