@@ -71,6 +71,7 @@ export interface Item<S = unknown> {
   /** Where it was first asked for, when an amendment has replaced that. */
   readonly amends?: Origin;
   readonly retired?: Retirement & { readonly origin: Origin };
+  /** The date of the request in force: of the last amendment, where `amends` is set. */
   readonly submitted: CalendarDate;
 }
 

@@ -48,7 +48,8 @@ function distance({ item, refreshDay, endDay, pins }: Candidate, wave: TimelineW
   const barred =
     (endDay !== undefined && wave.firstDay >= endDay) ||
     pins.some((pin) => (pin.wave !== undefined && pin.wave !== wave.id) || (pin.cutover !== undefined && daysFromWave(dayNumber(pin.cutover), wave) > 0));
-  const early = wave.lastDay < dayNumber(item.submitted);
+  // The date is of the last amendment; what was amended had been asked for before.
+  const early = item.amends === undefined && wave.lastDay < dayNumber(item.submitted);
   return (barred ? IMPOSSIBLE : 0) + (early ? BEFORE_ASKED : 0) + (refreshDay === undefined ? index * EARLIER : daysFromWave(refreshDay, wave));
 }
 

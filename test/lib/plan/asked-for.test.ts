@@ -2,7 +2,7 @@ import { EMPTY_LOCK } from '../../../lib/model/lock';
 import { planPortfolio } from '../../../lib/plan/planner';
 import { calendarDate } from '../../../lib/values/calendar-date';
 import { fakeKinds, thing } from '../../support/fake-kind';
-import { portfolio } from '../../support/portfolio';
+import { originOf, portfolio } from '../../support/portfolio';
 
 const LATE = { submitted: calendarDate('2027-01-11') };
 
@@ -19,6 +19,11 @@ describe('the day on which something was asked for', () => {
   it('outweighs the age of the gear', () => {
     const needs = { refreshDue: calendarDate('2026-04-01') };
     expect(waveOf(thing('1741000/portal', { needs }, LATE))).toEqual({ '1741000/portal': '2027-1' });
+  });
+
+  it('does not hold back what was only amended late', () => {
+    const amends = originOf('1741000', '/things/0');
+    expect(waveOf(thing('1741000/store', {}, { ...LATE, amends }))).toEqual({ '1741000/store': '2026-1' });
   });
 
   it('never leads to a refusal: an earlier wave is taken where no later one will do', () => {
