@@ -1,11 +1,11 @@
 import { say } from '../values/speech';
 import type { Grade } from '../model/classification';
-import type { Duty } from '../model/describe';
+import type { Description, Duty } from '../model/describe';
 import type { Needs } from '../model/needs';
 import type { Placement } from '../model/placement';
 import type { Item } from '../model/request';
 import type { Wave } from '../model/wave';
-import { addDays } from '../values/calendar-date';
+import { addDays, type CalendarDate } from '../values/calendar-date';
 
 /** How long before or after a date an agency must act, in days. */
 export interface DutyTerms {
@@ -40,14 +40,18 @@ export interface DutySubject {
   readonly wave: Wave | undefined;
   /** The wave that its tombstone names. */
   readonly retiresIn: Wave | undefined;
+  /** Left out for a kind that does not describe itself: then everything is asked for. */
+  readonly description?: Description | undefined;
 }
 
 /** What an agency owes for anything it moves or retires, whatever its kind. */
-export function commonDuties({ item, needs, placement, wave, retiresIn }: DutySubject, terms: DutyTerms): readonly Duty[] {
+export function commonDuties({ item, needs, placement, wave, retiresIn, description }: DutySubject, terms: DutyTerms): readonly Duty[] {
   if (item.retired) return retiresIn ? [retirementDuty(item.retired.approver, retiresIn, terms)] : [];
   if (!placement || !wave || placement.deployed) return [];
   const { cutover } = placement;
   const kept = terms.sourceKept[needs.grade];
+  const outage = !description || description.outageMinutes !== undefined;
+  const data = !description || description.data !== undefined;
   return [
     {
       id: 'security-review',
@@ -64,29 +68,33 @@ export function commonDuties({ item, needs, placement, wave, retiresIn }: DutySu
         'From this day until the cutover is over, make no changes of your own: no releases, settings or data structures',
       ),
     },
-    {
-      id: 'notice',
-      who: 'owner',
-      due: addDays(cutover, -terms.notice),
-      what: say('전환하는 밤의 서비스 중단을 이용자에게 알립니다', 'Tell users of the outage in the night of the cutover'),
-    },
+    ...(outage ? [noticeDuty(addDays(cutover, -terms.notice))] : []),
     {
       id: 'acceptance',
       who: 'owner',
       due: addDays(cutover, terms.acceptance),
       what: say('전환 결과를 점검하고 인수 여부를 확인합니다', 'Check the result of the cutover and confirm acceptance'),
     },
-    {
-      id: 'source-kept',
-      who: 'engineer',
-      due: addDays(cutover, kept),
-      what: say(
-        `이날까지 기존 시스템을 읽기 전용으로 그대로 보존합니다 (전환 후 ${kept}일)`,
-        `Until this day keep the old system as it was, read-only (${kept} days after the cutover)`,
-      ),
-    },
+    ...(data ? [sourceDuty(addDays(cutover, kept), kept)] : []),
   ];
 }
+
+const noticeDuty = (due: CalendarDate): Duty => ({
+  id: 'notice',
+  who: 'owner',
+  due,
+  what: say('전환하는 밤의 서비스 중단을 이용자에게 알립니다', 'Tell users of the outage in the night of the cutover'),
+});
+
+const sourceDuty = (due: CalendarDate, days: number): Duty => ({
+  id: 'source-kept',
+  who: 'engineer',
+  due,
+  what: say(
+    `이날까지 기존 시스템을 읽기 전용으로 그대로 보존합니다 (전환 후 ${days}일)`,
+    `Until this day keep the old system as it was, read-only (${days} days after the cutover)`,
+  ),
+});
 
 const retirementDuty = (approver: string, wave: Wave, terms: DutyTerms): Duty => ({
   id: 'retirement',

@@ -198,8 +198,10 @@ function route(
   const port = (box: PlaceBox, key: string): number => {
     const index = (used.get(key) ?? 0) + 1;
     used.set(key, index);
-    const free = Math.min(box.height - 20, 26 * ((total.get(key) ?? 1) + 1));
-    return box.y + 10 + (free * index) / ((total.get(key) ?? 1) + 1);
+    // Ports of places stand a little lower than those of zones, so that two lines never run on top of each other.
+    const top = box.y + (side === 'left' && !zones.includes(box) ? 22 : 10);
+    const free = Math.min(box.height - 32, 26 * ((total.get(key) ?? 1) + 1));
+    return top + (free * index) / ((total.get(key) ?? 1) + 1);
   };
   return bundles.flatMap((bundle, index) => {
     const from = zones.find(({ key }) => key === bundle.first.from.zone);

@@ -74,11 +74,14 @@ function chipMarks({ entry, role, more, x, y, width }: Chip, ink: string, langua
   if (!entry) return markup`<text x="${x + 10}" y="${y + 29}" font-size="12.5">${say(`외 ${more}건`, `and ${more} more`)[language]}</text>`;
   const copy = role !== 'primary';
   const when = entry.wave && entry.cutover ? `${entry.wave.wave} · ${shortDayText(entry.cutover)[language]}` : '';
-  const detail = [copy ? ROLE_NAME[role][language] : entry.kindTitle[language], when].filter((text) => text !== '').join(' · ');
+  const kind = copy ? ROLE_NAME[role][language] : entry.kindTitle[language];
+  const detail = [kind, when].filter((text) => text !== '').join(' · ');
+  // Where not both fit, the date says more than the kind; that something is a copy must always be said.
+  const brief = textWidth(detail, 11.5) <= width - 20 || copy || when === '' ? detail : when;
   return markup`<g><title>${entry.name[language]} (${entry.id}): ${detail}</title>
 <rect x="${x}" y="${y}" width="${width}" height="${PICTURE.chip}" rx="4" fill="${INK.ground}" stroke="${ink}" stroke-width="${copy ? 1.4 : 0.9}"${copy && markup` stroke-dasharray="5 3"`}/>
 <text x="${x + 10}" y="${y + 21}" font-size="13" font-weight="600">${fitted(entry.name[language], width - 20, 13)}</text>
-<text x="${x + 10}" y="${y + 39}" font-size="11.5" fill="${INK.quiet}">${fitted(detail, width - 20, 11.5)}</text></g>
+<text x="${x + 10}" y="${y + 39}" font-size="11.5" fill="${INK.quiet}">${fitted(brief, width - 20, 11.5)}</text></g>
 `;
 }
 

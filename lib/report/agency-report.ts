@@ -205,7 +205,7 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     boxed: description?.boxed ?? true,
   };
   const common = commonDuties(
-    { item, needs, placement, wave, retiresIn: portfolio.waves.find((one) => one.wave === item.retired?.wave) },
+    { item, needs, placement, wave, retiresIn: portfolio.waves.find((one) => one.wave === item.retired?.wave), description },
     input.terms ?? DUTY_TERMS,
   );
   const duties = [...common, ...(description?.duties ?? [])].map(({ due, who, what }): ReportedDuty => ({ due, who, what, about: [item.name] }));

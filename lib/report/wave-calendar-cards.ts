@@ -33,7 +33,7 @@ export function laneGround({ zone, y, height, placements }: Lane, index: number,
 <rect x="${SHEET.margin}" y="${y}" width="${SHEET.width - 2 * SHEET.margin}" height="${height - 4}" fill="${index % 2 === 0 ? INK.panel : INK.ground}" stroke="${INK.rule}" stroke-width="0.7"/>
 <rect x="${SHEET.margin}" y="${y}" width="6" height="${height - 4}" fill="${INK.accent}"/>
 ${title.map((line, row) => markup`<text x="${SHEET.margin + 16}" y="${y + 24 + row * 19}" font-size="15" font-weight="700">${line}</text>`)}
-<text x="${SHEET.margin + 16}" y="${y + 24 + title.length * 19}" font-size="12" fill="${INK.quiet}">${fitted(`${CLOUD_NAME[zone.kind][language]} · ${zone.site.id} (${zone.site.country})`, room, 12)}</text>
+<text x="${SHEET.margin + 16}" y="${y + 24 + title.length * 19}" font-size="12" fill="${INK.quiet}">${fitted(`${CLOUD_NAME[zone.kind][language]} · ${zone.zone} (${zone.site.country})`, room, 12)}</text>
 <text x="${SHEET.margin + 16}" y="${y + 42 + title.length * 19}" font-size="12">${amount[language]}</text>
 </g>`;
 }
@@ -95,7 +95,7 @@ function cardLines(placements: readonly Placement[], room: number, input: WaveCa
   if (ofAgencies.length <= left) return [...ofKinds, ...ofAgencies];
   const shown = ofAgencies.slice(0, Math.max(0, left - 1));
   const rest = ofAgencies.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
-  return [...ofKinds, ...shown, ...(left > 0 ? [more(rest)] : [])].slice(0, room);
+  return [...ofKinds, ...shown, ...(shown.length > 0 ? [more(rest)] : [])].slice(0, room);
 }
 
 const MOST_TOLD = 40;

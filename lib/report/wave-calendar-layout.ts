@@ -6,6 +6,7 @@ import { addDays, type CalendarDate, dayNumber, fromDayNumber } from '../values/
 import { byText } from '../values/compare';
 import type { Text } from '../values/text';
 import { ymd } from '../values/speech';
+import { textWidth } from './drawing';
 import { cells, freezeSpans, type FreezeSpan } from './plan-summary';
 
 export interface WaveCalendarInput {
@@ -25,7 +26,10 @@ export const NIGHT_STRIP = 34;
 const COLUMN = 150;
 const FREEZE_ROW = 20;
 const FOOT = 150;
-const MOST_FREEZES = 12;
+const MOST_FREEZES = 16;
+/** The type of a name beside its bar, and how far from it. */
+export const BAR_NAME = 10.5;
+export const BAR_NAME_GAP = 6;
 
 export interface Band {
   readonly wave: Wave;
@@ -52,12 +56,18 @@ export interface Lane {
   readonly cards: readonly Card[];
 }
 
-export interface FreezeRow {
+export interface FreezeBar extends FreezeSpan {
   readonly name: Text;
+}
+
+/** A yearly freeze has a row of its own; those that come once share rows, each named beside its bar. */
+export interface FreezeRow {
+  /** Left out for a shared row. */
+  readonly name?: Text;
   readonly hard: boolean;
   /** For all systems, not for those of some services or agencies. */
   readonly everyone: boolean;
-  readonly spans: readonly FreezeSpan[];
+  readonly bars: readonly FreezeBar[];
   readonly y: number;
 }
 
@@ -90,7 +100,7 @@ export const NAMES_FROM = 92;
 const LEAST_HEIGHT = 620;
 
 /** Places everything: time from left to right in whole months, zones from top to bottom. It grows beyond the sheet only for very many zones. */
-export function layout({ portfolio, placements }: WaveCalendarInput): CalendarLayout {
+export function layout({ portfolio, placements, refusals }: WaveCalendarInput): CalendarLayout {
   const { first, last } = period(portfolio.waves, placements);
   const [start, end] = [dayNumber(first), dayNumber(last) + 1];
   const perDay = (SHEET.width - SHEET.margin - SHEET.left) / (end - start);
@@ -98,10 +108,11 @@ export function layout({ portfolio, placements }: WaveCalendarInput): CalendarLa
 
   const bands = placeBands(portfolio.waves, x, perDay);
   const tracks = Math.max(1, ...bands.map(({ track }) => track + 1));
-  const rows = freezeRows(portfolio, first, last);
+  const rows = freezeRows(portfolio, first, last, x);
   const zones = zonesInOrder(portfolio);
+  const foot = refusals.length > 0 ? FOOT : FOOT - 80;
   const lanesY = SHEET.top + AXIS + tracks * WAVE_HEAD + 10;
-  const room = SHEET.height - lanesY - FOOT - (rows.length > 0 ? 30 + Math.min(rows.length, MOST_FREEZES) * FREEZE_ROW : 0);
+  const room = SHEET.height - lanesY - foot - (rows.length > 0 ? 30 + Math.min(rows.length, MOST_FREEZES) * FREEZE_ROW : 0);
   const lines = linesFor(room / Math.max(1, zones.length), tracks, bands, placements);
   const cardHeight = CARD_HEAD + lines * LINE + 8;
   const laneHeight = tracks * cardHeight + NIGHT_STRIP + 12;
@@ -133,8 +144,8 @@ export function layout({ portfolio, placements }: WaveCalendarInput): CalendarLa
     footY,
     axisY: SHEET.top,
     wavesY: SHEET.top + AXIS,
-    moreFreezes: rows.length - freezes.length,
-    height: Math.max(LEAST_HEIGHT, footY + FOOT - 24),
+    moreFreezes: rows.slice(freezes.length).reduce((sum, row) => sum + (row.name ? 1 : row.bars.length), 0),
+    height: Math.max(LEAST_HEIGHT, footY + foot - 24),
   };
 }
 
@@ -177,14 +188,48 @@ function zonesInOrder({ settings, zones }: WaveCalendarInput['portfolio']): read
   return [...listed, ...[...zones.values()].filter((zone) => !listed.includes(zone))];
 }
 
-function freezeRows({ settings }: WaveCalendarInput['portfolio'], first: CalendarDate, last: CalendarDate): readonly Omit<FreezeRow, 'y'>[] {
-  return settings.freezes
+type Row = Omit<FreezeRow, 'y'>;
+
+function freezeRows({ settings }: WaveCalendarInput['portfolio'], first: CalendarDate, last: CalendarDate, x: (date: CalendarDate) => number): readonly Row[] {
+  const all = settings.freezes
     .map((freeze) => ({
-      name: freeze.name,
       hard: freeze.hardness === 'hard',
       everyone: freeze.services === undefined && freeze.agencies === undefined,
-      spans: freezeSpans(freeze, first, last),
+      name: freeze.name,
+      bars: freezeSpans(freeze, first, last).map((span): FreezeBar => ({ ...span, name: freeze.name })),
     }))
-    .filter(({ spans }) => spans.length > 0)
-    .sort((a, b) => Number(b.hard) - Number(a.hard));
+    .filter(({ bars }) => bars.length > 0)
+    .sort((a, b) => Number(b.hard) - Number(a.hard) || Number(b.everyone) - Number(a.everyone));
+  return [true, false].flatMap((hard) => {
+    const mine = all.filter((row) => row.hard === hard);
+    const once = mine.filter(({ bars }) => bars.length === 1);
+    return [
+      ...mine.filter(({ bars }) => bars.length > 1),
+      ...[true, false].flatMap((everyone) =>
+        packed(
+          once.filter((row) => row.everyone === everyone),
+          x,
+        ),
+      ),
+    ];
+  });
+}
+
+/** Freezes that come once, as many on a row as fit beside each other with their names. */
+function packed(freezes: readonly Row[], x: (date: CalendarDate) => number): readonly Row[] {
+  const rows: { until: number; row: Row }[] = [];
+  for (const freeze of [...freezes].sort((a, b) => byText(a.bars[0]?.from ?? '', b.bars[0]?.from ?? ''))) {
+    const [bar] = freeze.bars;
+    if (!bar) continue;
+    const name = BAR_NAME_GAP + Math.max(textWidth(bar.name.ko, BAR_NAME), textWidth(bar.name.en, BAR_NAME)) + 10;
+    // Where the sheet ends the name stands on the left of its bar.
+    const ends = x(bar.to) + name > SHEET.width - SHEET.margin;
+    const until = ends ? SHEET.width : x(bar.to) + name;
+    const free = rows.find((row) => row.until <= x(bar.from) - (ends ? name : 0));
+    if (free) {
+      free.row = { ...free.row, bars: [...free.row.bars, bar] };
+      free.until = until;
+    } else rows.push({ until, row: { hard: freeze.hard, everyone: freeze.everyone, bars: [bar] } });
+  }
+  return rows.map(({ row }) => row);
 }

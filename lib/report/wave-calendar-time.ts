@@ -4,8 +4,8 @@ import type { Language } from '../values/text';
 import { dayText, monthName, say, shortDayText, thousands, ymd } from '../values/speech';
 import { fitted, INK, textWidth } from './drawing';
 import { markup, type Markup, NOTHING } from './markup';
-import { agencies } from './plan-summary';
-import { type Band, type CalendarLayout, SHEET, WAVE_HEAD } from './wave-calendar-layout';
+import { agencies, type FreezeSpan } from './plan-summary';
+import { type Band, BAR_NAME, BAR_NAME_GAP, type CalendarLayout, type FreezeBar, type FreezeRow, SHEET, WAVE_HEAD } from './wave-calendar-layout';
 
 const RIGHT = SHEET.width - SHEET.margin;
 
@@ -86,26 +86,37 @@ ${room >= NAMED && below.map((line, row) => markup`<text x="${x}" y="${y + 39 + 
 
 const NAMED = 70;
 
-/** Freezes: a row each below the zones, and those that hold for everybody behind the zones as well. */
+/** Freezes: rows below the zones, and those that hold for everybody behind the zones as well. */
 export function freezeMarks(placed: CalendarLayout, language: Language): Markup {
   const { freezes, lanes, lanesY, freezesY, moreFreezes } = placed;
   if (freezes.length === 0) return NOTHING;
   const height = lanes.reduce((sum, lane) => sum + lane.height, 0);
   const behind = freezes.filter(({ everyone }) => everyone);
   return markup`<g>
-${behind.map(({ spans, hard }) => spans.map((span) => bar(placed, span, lanesY, height, hard ? 'hard-behind' : 'soft-behind')))}
+${behind.map(({ bars, hard }) => bars.map((span) => bar(placed, span, lanesY, height, hard ? 'hard-behind' : 'soft-behind')))}
 <text x="${SHEET.margin}" y="${freezesY - 6}" font-size="13" font-weight="700">${say('전환 중단 기간', 'Freezes')[language]}${moreFreezes > 0 && say(` (외 ${moreFreezes}건)`, ` (and ${moreFreezes} more)`)[language]}</text>
-${freezes.map(({ name, hard, everyone, spans, y }) => {
-  const strength = hard ? say('금지', 'hard') : say('회피', 'soft');
-  const label = `${name[language]} (${strength[language]})`;
-  const told = (from: CalendarDate, to: CalendarDate) =>
-    `${name[language]}, ${strength[language]}${everyone ? '' : say(', 일부 업무', ', some systems')[language]}: ${dayText(from)[language]} ~ ${dayText(to)[language]}`;
-  return markup`<text x="${SHEET.margin}" y="${y + 13}" font-size="11.5">${fitted(label, SHEET.left - SHEET.margin - 10, 11.5)}</text>
-<line x1="${SHEET.left}" y1="${y + 17.5}" x2="${RIGHT}" y2="${y + 17.5}" stroke="${INK.rule}" stroke-width="0.5"/>
-${spans.map((span) => markup`<g><title>${told(span.from, span.to)}</title>${bar(placed, span, y + 3, 12, hard ? 'hard' : 'soft')}</g>`)}`;
-})}
+${freezes.map((row) => freezeRow(row, placed, language))}
 </g>`;
 }
 
-const bar = ({ x }: CalendarLayout, { from, to }: { from: CalendarDate; to: CalendarDate }, y: number, height: number, pattern: string): Markup =>
+function freezeRow({ name, hard, everyone, bars, y }: FreezeRow, placed: CalendarLayout, language: Language): Markup {
+  const strength = (hard ? say('금지', 'hard') : say('회피', 'soft'))[language];
+  const scope = everyone ? '' : say(', 일부 업무', ', some systems')[language];
+  const label = name?.[language] ?? (everyone ? say('한 번 있는 기간', 'Once only') : say('한 번, 일부 업무', 'Once, some systems'))[language];
+  const told = (span: FreezeBar): string => `${span.name[language]}, ${strength}${scope}: ${dayText(span.from)[language]} ~ ${dayText(span.to)[language]}`;
+  return markup`<text x="${SHEET.margin}" y="${y + 13}" font-size="11.5">${fitted(`${label} (${strength})`, SHEET.left - SHEET.margin - 10, 11.5)}</text>
+<line x1="${SHEET.left}" y1="${y + 17.5}" x2="${RIGHT}" y2="${y + 17.5}" stroke="${INK.rule}" stroke-width="0.5"/>
+${bars.map((span) => markup`<g><title>${told(span)}</title>${bar(placed, span, y + 3, 12, hard ? 'hard' : 'soft')}${name === undefined && barName(span, placed, y, language)}</g>`)}
+`;
+}
+
+/** Beside the bar: on its right, or on its left where the sheet ends. */
+function barName({ name, from, to }: FreezeBar, { x }: CalendarLayout, y: number, language: Language): Markup {
+  const text = name[language];
+  const right = x(addDays(to, 1)) + BAR_NAME_GAP;
+  const fits = right + textWidth(text, BAR_NAME) <= RIGHT;
+  return markup`<text x="${fits ? right : x(from) - BAR_NAME_GAP}" y="${y + 13}" font-size="${BAR_NAME}"${!fits && markup` text-anchor="end"`}>${text}</text>`;
+}
+
+const bar = ({ x }: CalendarLayout, { from, to }: FreezeSpan, y: number, height: number, pattern: string): Markup =>
   markup`<rect x="${x(from)}" y="${y}" width="${Math.max(1.5, Math.min(RIGHT, x(addDays(to, 1))) - x(from))}" height="${height}" fill="url(#${pattern})"/>`;

@@ -144,7 +144,7 @@ const describer = (kind: string): Describer => ({
             },
           ]
         : [],
-      ...(kind === 'transfer-link' ? {} : { outageMinutes: 480 }),
+      ...(kind === 'transfer-link' ? {} : { outageMinutes: 480, data: { sizeGib: 100 } }),
       connections: placement
         ? [
             ...copies.map(({ zone }) => ({

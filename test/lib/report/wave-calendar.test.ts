@@ -43,7 +43,17 @@ describe('the wave calendar', () => {
   test('shades freezes with their names, and tells hard from soft by pattern and by word', () => {
     const svg = waveCalendar(input(6), 'ko');
 
-    expect(['회계 마감 (금지)', '풍수해 대책 기간 (회피)', 'url(#hard)', 'url(#soft)', 'url(#hard-behind)'].filter((part) => !svg.includes(part))).toEqual([]);
+    expect(
+      [
+        '회계 마감 (금지)',
+        '풍수해 대책 기간 (회피)',
+        '한 번 있는 기간 (금지)',
+        '제9회 전국동시지방선거',
+        'url(#hard)',
+        'url(#soft)',
+        'url(#hard-behind)',
+      ].filter((part) => !svg.includes(part)),
+    ).toEqual([]);
   });
 
   test('tells in words what it shows', () => {
