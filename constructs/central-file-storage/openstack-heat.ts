@@ -15,6 +15,8 @@ export interface HeatRoutineProps {
   readonly name: string;
   readonly resources: Readonly<Record<string, HeatResource>>;
   readonly lifecycle: TerraformResourceLifecycle;
+  /** Made before this one and gone after it. */
+  readonly after?: HeatRoutine;
 }
 
 /**
@@ -39,6 +41,7 @@ export class HeatRoutine extends Construct {
       templateOpts: { Bin: JSON.stringify({ heat_template_version: '2018-08-31', resources: props.resources }) },
       timeouts: { create: '70m', update: '70m', delete: '70m' },
       lifecycle: props.lifecycle,
+      ...(props.after && { dependsOn: [props.after.resource] }),
     });
     new StatusCheck(this, 'Status', this.resource);
   }

@@ -135,14 +135,14 @@ export class OpenStackShare extends Construct {
   private restoreTest(snapshots: HeatRoutine): void {
     const { provider, name, protocol, size, shareType, restoreTestEvery } = this.props;
     const pattern = cronPattern(calendarFor(restoreTestEvery, `${name}-restore-test`));
-    const routine = new HeatRoutine(this, 'RestoreTest', {
+    new HeatRoutine(this, 'RestoreTest', {
       provider,
       name: `${name}-restore-test`,
       resources: restoreTestResources({ shareId: this.share.id, pattern, protocol, size, shareType: shareType.name }),
       lifecycle: {},
+      // Gone before the snapshots are purged, so that no test starts from one that goes.
+      after: snapshots,
     });
-    // Gone before the snapshots are purged, so that no test starts from one that goes.
-    routine.resource.node.addDependency(snapshots.resource);
   }
 
   private publish(zone: { readonly id: string; readonly name: string }): void {

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CfnInstance } from 'aws-cdk-lib/aws-ec2';
+import { CfnInstanceProfile, CfnRole } from 'aws-cdk-lib/aws-iam';
+import { Fn } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Cidr } from '../../lib/values/cidr';
+import { closedGroup, type Door, type StoreGround } from './aws-ground';
+import { type CopierSettings, copierUserData } from './copier-machine';
+import type { FileStorageSpec } from './fields';
+import { COPIER } from './sizing';
+
+const FILE_PORT = { NFS: 2049, CIFS: 445 } as const;
+
+export interface AwsCopierProps extends StoreGround {
+  readonly name: string;
+  readonly protocol: FileStorageSpec['protocol'];
+  readonly settings: CopierSettings;
+  /** Of `copierRole`. */
+  readonly roleName: string;
+  readonly imageId: string;
+  readonly rootDevice: string;
+  readonly instanceType: string;
+  /** Where the primary's servers stand: the only place far away that the copier may reach. */
+  readonly primaryNetworks: readonly Cidr[];
+  readonly ownNetworks: readonly Cidr[];
+  /** Whom it asks for names beside the VPC's own resolver. */
+  readonly resolvers: readonly Cidr[];
+  readonly removable: boolean;
+}
+
+/** The identity of a copier: it is nobody but the one that may mount its replica. */
+export const copierRole = (scope: Construct, id: string): CfnRole =>
+  new CfnRole(scope, id, {
+    assumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+    },
+  });
+
+/**
+ * The machine that pulls the copy, in the replica's zone and under its credentials. Nobody can log in to it or call it; it
+ * reaches the two stores and a resolver, and nothing else. It holds no data, so it may be made anew at any time.
+ */
+export class AwsCopier extends Construct {
+  /** What cloud-init runs on its first boot. */
+  readonly userData: string;
+
+  constructor(scope: Construct, id: string, props: AwsCopierProps) {
+    super(scope, id);
+    const { name, subnets, protocol } = props;
+    const [subnet] = subnets;
+    if (!subnet) throw new Error(`${this.node.path} has no subnet`);
+    this.userData = copierUserData(props.settings, copierScript());
+    const doors: readonly Door[] = [
+      ...[...props.primaryNetworks, ...props.ownNetworks].map((network) => ({ network, port: FILE_PORT[protocol] })),
+      ...props.resolvers.flatMap((network): Door[] => [
+        { network, port: 53, protocol: 'udp' },
+        { network, port: 53, protocol: 'tcp' },
+      ]),
+    ];
+    const group = closedGroup(this, 'Group', props.vpcId, `${name}: out to the two stores and a resolver, nothing in`, [], doors);
+    const profile = new CfnInstanceProfile(this, 'Profile', { roles: [props.roleName] });
+    new CfnInstance(this, 'Instance', {
+      imageId: props.imageId,
+      instanceType: props.instanceType,
+      availabilityZone: subnet.availabilityZone,
+      networkInterfaces: [
+        { deviceIndex: '0', subnetId: subnet.subnetId, groupSet: [group.attrGroupId], associatePublicIpAddress: false, deleteOnTermination: true },
+      ],
+      iamInstanceProfile: profile.ref,
+      metadataOptions: { httpEndpoint: 'enabled', httpTokens: 'required', httpPutResponseHopLimit: 1 },
+      ebsOptimized: true,
+      blockDeviceMappings: [
+        {
+          deviceName: props.rootDevice,
+          ebs: { encrypted: true, kmsKeyId: props.keyArn, volumeSize: COPIER.bootGib, volumeType: 'gp3', deleteOnTermination: true },
+        },
+      ],
+      userData: Fn.base64(this.userData),
+      propagateTagsToVolumeOnCreation: true,
+      tags: [{ key: 'Name', value: name }],
+    });
+  }
+}
+
+/** A file of the product, beside this module in the source and in the build. */
+const copierScript = (): string => readFileSync(join(__dirname, 'copier.sh'), 'utf8');

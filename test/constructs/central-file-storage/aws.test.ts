@@ -1,0 +1,212 @@
+import type { Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { builder } from '../../../constructs/central-file-storage/aws';
+import type { FileStorageSpec } from '../../../constructs/central-file-storage/fields';
+import type { PartRole } from '../../../lib/model/kind';
+import type { Item } from '../../../lib/model/request';
+import type { AwsZone } from '../../../lib/model/zone';
+import { awsStack, template, templateResourcesOf } from '../../support/cloudformation';
+import type { PortfolioParts } from '../../support/portfolio';
+import { CIFS, link, partContext, store } from './support';
+
+const onAws = (overrides: Parameters<typeof store>[0] = {}) =>
+  store({ zone: 'seoul-aws', replica: { zone: 'daejeon', link: 'seoul-aws-daejeon', bandwidth: '1 Gbps' }, ...overrides });
+const toAws = (overrides: Parameters<typeof store>[0] = {}) =>
+  store({ replica: { zone: 'seoul-aws', link: 'daejeon-seoul-aws', bandwidth: '1 Gbps' }, ...overrides });
+
+function built(
+  role: PartRole,
+  files: Item<FileStorageSpec>,
+  removable = false,
+  parts: PortfolioParts = { items: [link('seoul-aws', 'daejeon'), link('daejeon', 'seoul-aws')] },
+): Stack {
+  const stack = awsStack();
+  builder.build(new Construct(stack, files.id), { ...partContext<AwsZone>('aws', role, files, parts), removable });
+  return stack;
+}
+
+const properties = (stack: Stack, type: string): Readonly<Record<string, unknown>>[] => templateResourcesOf(stack, type).map(({ Properties }) => Properties);
+
+describe('the original on AWS', () => {
+  const stack = built('primary', onAws());
+
+  test('is an EFS encrypted under the class’s key that nobody replicates out of the country', () => {
+    const [system] = properties(stack, 'EFS::FileSystem');
+
+    expect(system).toMatchObject({ Encrypted: true, KmsKeyId: { Ref: expect.stringContaining('keyarn') as unknown }, BackupPolicy: { Status: 'ENABLED' } });
+    expect(system).not.toHaveProperty('ReplicationConfiguration');
+  });
+
+  test('demands TLS, lets nobody be root, and lets clients write through the access point only', () => {
+    const [system] = properties(stack, 'EFS::FileSystem');
+    const { Statement } = system?.['FileSystemPolicy'] as { Statement: Readonly<Record<string, unknown>>[] };
+
+    expect(Statement).toContainEqual(expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }));
+    expect(JSON.stringify(Statement)).not.toContain('ClientRootAccess');
+    expect(Statement.find((each) => JSON.stringify(each).includes('ClientWrite'))).toMatchObject({
+      Condition: { StringLike: { 'elasticfilesystem:AccessPointArn': '*' } },
+    });
+    expect(properties(stack, 'EFS::AccessPoint')).toEqual([expect.objectContaining({ PosixUser: { Uid: '21049', Gid: '21049' } })]);
+  });
+
+  test('has a mount target with a fixed address in every availability zone', () => {
+    const addresses = properties(stack, 'EFS::MountTarget').map(({ IpAddress }) => IpAddress);
+
+    expect(addresses).toHaveLength(2);
+    expect(addresses).toEqual([expect.stringMatching(/^10\.18\.0\.\d+$/), expect.stringMatching(/^10\.18\.0\.(1[3-9]\d|2\d\d)$/)]);
+  });
+
+  test('is reached by the listed networks and the copier’s, and reaches nothing', () => {
+    const [group] = properties(stack, 'EC2::SecurityGroup') as {
+      SecurityGroupIngress: { CidrIp: string; FromPort: number }[];
+      SecurityGroupEgress: { CidrIp: string }[];
+    }[];
+
+    expect(group?.SecurityGroupIngress.map(({ CidrIp, FromPort }) => [CidrIp, FromPort])).toEqual([
+      ['10.200.4.0/24', 2049],
+      ['10.200.8.0/22', 2049],
+      ['10.16.0.0/24', 2049],
+    ]);
+    expect(group?.SecurityGroupEgress).toEqual([expect.objectContaining({ CidrIp: '255.255.255.255/32' })]);
+  });
+
+  test('is backed up on schedule into a vault that nobody can unlock, and into an account apart', () => {
+    const [vault] = properties(stack, 'Backup::BackupVault');
+    const [plan] = properties(stack, 'Backup::BackupPlan') as { BackupPlan: { BackupPlanRule: Readonly<Record<string, unknown>>[] } }[];
+    const [selection] = properties(stack, 'Backup::BackupSelection') as { BackupSelection: { Resources: unknown[] } }[];
+
+    expect(vault).toMatchObject({ LockConfiguration: { MinRetentionDays: 1, ChangeableForDays: 3 } });
+    expect(plan?.BackupPlan.BackupPlanRule).toEqual([
+      expect.objectContaining({ ScheduleExpression: expect.stringMatching(/^cron\(\d+ \* \* \* \? \*\)$/) as unknown, Lifecycle: { DeleteAfterDays: 2 } }),
+      expect.objectContaining({
+        Lifecycle: { DeleteAfterDays: 30 },
+        CopyActions: [
+          {
+            DestinationBackupVaultArn: {
+              'Fn::Join': ['', expect.arrayContaining([':backup:ap-northeast-2:444455556666:backup-vault:gcdk-1741000']) as unknown],
+            },
+            Lifecycle: { DeleteAfterDays: 30 },
+          },
+        ],
+      }),
+    ]);
+    expect(JSON.stringify(selection?.BackupSelection.Resources)).toContain('officefilesFilesStoreFileSystem');
+  });
+
+  test('is restored from that vault on a schedule', () => {
+    expect(properties(stack, 'Backup::RestoreTestingPlan')).toEqual([
+      expect.objectContaining({
+        ScheduleExpression: expect.stringMatching(/^cron\(\d+ \d 1,16 \* \? \*\)$/) as unknown,
+        RecoveryPointSelection: expect.objectContaining({
+          Algorithm: 'LATEST_WITHIN_WINDOW',
+          IncludeVaults: [{ 'Fn::GetAtt': [expect.stringContaining('Vault'), 'BackupVaultArn'] }],
+        }) as unknown,
+      }),
+    ]);
+    expect(properties(stack, 'Backup::RestoreTestingSelection')).toEqual([expect.objectContaining({ ProtectedResourceType: 'EFS' })]);
+  });
+
+  test('outlives its stack, until a tombstone’s wave', () => {
+    const policies = (of: Stack): unknown[] =>
+      ['EFS::FileSystem', 'Backup::BackupVault'].flatMap((type) =>
+        templateResourcesOf(of, type).map(({ DeletionPolicy, UpdateReplacePolicy }) => [DeletionPolicy, UpdateReplacePolicy]),
+      );
+
+    expect(policies(stack)).toEqual([
+      ['Retain', 'Retain'],
+      ['Retain', 'Retain'],
+    ]);
+    expect(policies(built('primary', onAws(), true))).toEqual([
+      ['Delete', 'Delete'],
+      ['Delete', 'Delete'],
+    ]);
+  });
+
+  test('hands over what clients mount by', () => {
+    expect(properties(stack, 'SSM::Parameter').map(({ Name }) => Name)).toEqual([
+      '/gcdk/1741000/s/work/files/office-files/access-point-id',
+      '/gcdk/1741000/s/work/files/office-files/file-system-id',
+    ]);
+  });
+});
+
+describe('the copy on AWS', () => {
+  const stack = built('replica', toAws());
+
+  test('is a file system of its own that the copier alone mounts', () => {
+    const [system] = properties(stack, 'EFS::FileSystem');
+
+    expect(system).toMatchObject({
+      Encrypted: true,
+      FileSystemPolicy: {
+        Statement: [{ Effect: 'Deny' }, { Sid: 'CopierOnly', Principal: { AWS: { 'Fn::GetAtt': [expect.stringContaining('CopierRole'), 'Arn'] } } }],
+      },
+    });
+  });
+
+  test('is immutable at this site for as long as asked', () => {
+    expect(properties(stack, 'Backup::BackupVault')[0]).toHaveProperty('LockConfiguration');
+    expect(JSON.stringify(properties(stack, 'Backup::BackupPlan'))).toContain('"DeleteAfterDays":30');
+  });
+
+  test('is pulled by a machine that nobody can call, with the same script', () => {
+    const [instance] = properties(stack, 'EC2::Instance');
+    const user = JSON.stringify(instance?.['UserData']);
+
+    expect(user).toContain('SOURCE=txt:_export.office-files.s.1741000.daejeon.gcloud.example.kr');
+    expect(user).toContain('gcdk-restore-test.timer');
+    expect(instance).toMatchObject({ MetadataOptions: { HttpTokens: 'required' }, BlockDeviceMappings: [{ Ebs: { Encrypted: true } }] });
+    expect(properties(stack, 'EC2::SecurityGroup').filter(({ GroupDescription }) => String(GroupDescription).includes('nothing in'))).toEqual([
+      expect.not.objectContaining({ SecurityGroupIngress: expect.anything() as unknown }),
+    ]);
+  });
+
+  test('fits into the user data of an instance', () => {
+    const instance = properties(stack, 'EC2::Instance')[0]?.['UserData'];
+
+    expect(JSON.stringify(instance).length).toBeLessThan(16_384);
+  });
+});
+
+describe('CIFS on AWS', () => {
+  const stack = built('primary', onAws({ ...CIFS, size: '20 TB' }));
+
+  test('is FSx in two availability zones, a member of the agency’s directory', () => {
+    expect(properties(stack, 'FSx::FileSystem')).toEqual([
+      expect.objectContaining({
+        FileSystemType: 'WINDOWS',
+        StorageCapacity: 18_627,
+        WindowsConfiguration: expect.objectContaining({
+          DeploymentType: 'MULTI_AZ_1',
+          Aliases: ['office-files.ad.mois.example.kr'],
+          SelfManagedActiveDirectoryConfiguration: expect.objectContaining({
+            Password: '{{resolve:secretsmanager:files/office/directory:SecretString:password::}}',
+          }) as unknown,
+        }) as unknown,
+      }),
+    ]);
+  });
+
+  test('is restored on a schedule as well', () => {
+    expect(properties(stack, 'Backup::RestoreTestingSelection')).toEqual([expect.objectContaining({ ProtectedResourceType: 'FSx' })]);
+  });
+});
+
+test('two stores of one agency never ask for one address', () => {
+  const ids = Array.from({ length: 30 }, (_, index) => `files-${index}`);
+  const items = ids.map((id) => onAws({ id }));
+  const used = items.flatMap((each) => {
+    const others: Item[] = [...items.filter((other) => other !== each), link('seoul-aws', 'daejeon')];
+    return properties(built('primary', each, false, { items: others }), 'EFS::MountTarget').map(({ IpAddress }) => IpAddress);
+  });
+
+  expect(new Set(used).size).toBe(60);
+});
+
+test('no secret stands in any template', () => {
+  const all = [built('primary', onAws()), built('replica', toAws()), built('primary', onAws({ ...CIFS, size: '20 TB' }))].map((stack) =>
+    JSON.stringify(template(stack)),
+  );
+
+  for (const text of all) expect(text).not.toMatch(/"(Password|SecretString)":"(?!\{\{resolve:)/);
+});
