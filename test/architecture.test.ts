@@ -77,23 +77,7 @@ const FLOORS: ReadonlyArray<readonly [files: RegExp, mayImport: readonly string[
     ],
   ],
   // 6: the shell
-  [
-    /^bin\//,
-    [
-      'lib/',
-      'constructs/',
-      'stacks/',
-      'bin/',
-      'node:',
-      'commander',
-      '@commander-js/extra-typings',
-      '@clack/prompts',
-      'listr2',
-      'proper-lockfile',
-      'yaml',
-      'zod',
-    ],
-  ],
+  [/^bin\//, ['lib/', 'constructs/', 'stacks/', 'bin/', 'aws-cdk-lib', 'node:', 'commander', '@commander-js/extra-typings', '@clack/prompts', 'yaml', 'zod']],
 ];
 
 interface Import {
