@@ -85,12 +85,7 @@ describe('an output', () => {
   });
 
   test('refuses to replace a folder that holds one of its inputs', () => {
-    expect(() => Output.open(work, [join(work, 'portfolio')])).toThrowErrorMatchingInlineSnapshot(`
-     "/tmp/gcdk-output-qqvR6e GCDK7001: the output folder holds the input folder 'portfolio' and would replace it
-       got:      /tmp/gcdk-output-qqvR6e
-       allowed:  a folder that holds none of the inputs
-       fix:      name another folder with \`--out\`, e.g. \`--out out\`"
-    `);
+    expect(() => Output.open(work, [join(work, 'portfolio')])).toThrow(/GCDK7001: the output folder holds the input folder 'portfolio' and would replace it\n/);
   });
 
   test('refuses the place of a file', () => {
