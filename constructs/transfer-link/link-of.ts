@@ -76,7 +76,7 @@ function outerAddresses(part: Part, zone: Zone): readonly (string | undefined)[]
   const { item } = part;
   const { dataClass, plane } = placeOf(item.spec);
   const zones = { primary: part.parts.get('primary')?.zone, far: part.parts.get('far')?.zone };
-  const needed = neededFacts(item, part.role, zones);
+  const needed = neededFacts(item, part.role, zones, part.portfolio);
   const known = (name: string): string | undefined =>
     needed.some((fact) => fact.zone === zone.zone && fact.name === name) ? part.fact(zone.zone, name) : part.portfolio.facts.get(zone.zone)?.[name];
   return zone.kind === 'aws'

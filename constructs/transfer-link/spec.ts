@@ -8,13 +8,12 @@ import { inFile, type Problem } from '../../lib/problem/problem';
 import { reason, type Reason } from '../../lib/problem/reason';
 import { segmentName } from '../naming';
 import { checkLink } from './check';
-import { chooseProfile, permittedFor } from './choose';
 import { tunnelCount } from './ends';
 import { tunnelAddressFact } from './fact-names';
 import { fields, type LinkSpec } from './fields';
 import { endProblems } from './link-problem-texts';
 import { requestProblems } from './problems';
-import { acceptedBy, permittedProfiles, placeOf, targetOf, usableProfiles } from './target';
+import { acceptedBy, permittedProfiles, placeOf, profileOf, targetOf, usableProfiles } from './target';
 import { zoneProblems } from './zone-problems';
 
 /** Names of our problems, by code: a refusal of a zone has the words of the problem and a name of its own, `link-no-common-profile`. */
@@ -104,24 +103,18 @@ export const transferLink: Kind<LinkSpec> = {
     return { openstack: two ? 12 : 10, aws: 16 };
   },
 
-  facts: (item, role, zones) => neededFacts(item, role, zones),
+  facts: neededFacts,
 };
 
 /**
  * The outer addresses of the other end where that end is a cloud. An office's address stands in its agency's file; an appliance
  * is configured by hand.
  */
-export function neededFacts(item: Item<LinkSpec>, role: PartRole, zones: Readonly<Partial<Record<PartRole, Zone>>>): readonly FactRef[] {
+export function neededFacts(item: Item<LinkSpec>, role: PartRole, zones: Readonly<Partial<Record<PartRole, Zone>>>, portfolio: Portfolio): readonly FactRef[] {
   const [own, other] = role === 'far' ? [zones.far, zones.primary] : [zones.primary, zones.far];
   const { dataClass, plane } = placeOf(item.spec);
   if (own === undefined || other === undefined) return [];
-  const profile = chooseProfile({
-    near: acceptedBy(own),
-    far: acceptedBy(other),
-    permitted: permittedFor(dataClass),
-    weakest: item.spec.profile,
-    appliance: item.spec.appliance !== undefined,
-  });
+  const profile = profileOf(item.spec, own, acceptedBy(other), portfolio);
   if (profile === 'kcmvp-appliance') return [];
   if (other.kind === 'openstack') return [{ zone: other.zone, name: outerAddressFact(segmentName(item.agency, dataClass, plane)) }];
   return ([1, 2] as const).map((tunnel) => ({ zone: other.zone, name: tunnelAddressFact(item.agency, item.id, tunnel) }));
