@@ -1,3 +1,4 @@
+import type { NetworkingAddressscopeV2 } from '@cdktf/provider-openstack/lib/networking-addressscope-v2';
 import { NetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/networking-network-v2';
 import { NetworkingRouterInterfaceV2 } from '@cdktf/provider-openstack/lib/networking-router-interface-v2';
 import { NetworkingRouterV2, type NetworkingRouterV2Config } from '@cdktf/provider-openstack/lib/networking-router-v2';
@@ -10,8 +11,9 @@ import type { Cidr } from '../../lib/values/cidr';
 import { segmentName, subnetName } from '../naming';
 import { guarded } from '../shared/openstack-retention';
 import { AgencyStack } from '../shared/openstack-stack';
+import { SegmentVpnService } from '../shared/openstack-vpn-service';
 import { tagList } from '../shared/tags';
-import type { ClassAddresses } from './openstack-addresses';
+import { AddressPool } from './openstack-addresses';
 import type { ProjectQuotas } from './openstack-quotas';
 import { agencyOwnsRouter, exitOf } from './spec';
 
@@ -20,9 +22,12 @@ export interface AgencySegmentProps {
   readonly segment: Segment;
   readonly projectId: string;
   readonly quotas: ProjectQuotas;
-  readonly addresses: (version: 4 | 6) => ClassAddresses;
+  /** The class's address scope of a version; asked for only where the segment has such networks. */
+  readonly scopeOf: (version: 4 | 6) => NetworkingAddressscopeV2;
   /** Resolvers handed to machines. Empty: the cloud's own. */
   readonly nameservers: readonly string[];
+  /** Whether the zone runs VPNaaS: a linked segment's router then has the service that its links attach to. */
+  readonly vpnService: boolean;
   /** The id of the zone's external network; asked for only when the segment has an exit. */
   readonly externalNetworkId: () => string;
   readonly tags: Tags;
@@ -52,6 +57,10 @@ export class AgencySegment extends Construct {
       lifecycle: guarded(false),
     });
     const router = new NetworkingRouterV2(this, 'Router', { ...this.routerOwner(), adminStateUp: true, ...this.gateway() });
+    if (props.vpnService && segment.linked && exitOf(segment) !== 'none') {
+      const { provider, tenantId: projectId, dependsOn } = this.common();
+      new SegmentVpnService(this, 'Vpn', { provider, projectId, dependsOn, segment: this.name, routerId: router.id });
+    }
     new NetworkingSecgroupV2(this, 'Closed', { ...this.common(), description: 'Lets nothing in and nothing out', deleteDefaultRules: true });
     segment.networks.forEach((cidr, index) => this.addSubnet(network, router, cidr, index + 1));
     segment.networks6.forEach((cidr, index) => this.addSubnet(network, router, cidr, index + 1));
@@ -65,7 +74,7 @@ export class AgencySegment extends Construct {
       ...this.common(),
       name: subnetName(agency, segment.dataClass, segment.plane, number, cidr.version),
       networkId: network.id,
-      subnetpoolId: this.props.addresses(cidr.version).pool.id,
+      subnetpoolId: this.pool(cidr.version),
       cidr: `${cidr}`,
       ipVersion: cidr.version,
       gatewayIp: cidr.host(1),
@@ -89,6 +98,22 @@ export class AgencySegment extends Construct {
       errorMessage: `Router ${this.name} must have no way out, and it has a gateway: openstack router unset --external-gateway ${this.name}`,
     };
     return { lifecycle: { ...guarded(false), postcondition: [postcondition] } };
+  }
+
+  private pool(version: 4 | 6): string {
+    const { segment, scopeOf, projectId, quotas, tags } = this.props;
+    const known = this.node.tryFindChild(`Pool-v${version}`);
+    if (known instanceof AddressPool) return known.id;
+    const networks = version === 4 ? segment.networks : segment.networks6;
+    return new AddressPool(this, `Pool-v${version}`, {
+      name: `${this.name}-v${version}`,
+      projectId,
+      addressScope: scopeOf(version),
+      version,
+      networks,
+      quotas,
+      tags,
+    }).id;
   }
 
   private routerOwner() {

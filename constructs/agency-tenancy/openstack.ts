@@ -1,4 +1,5 @@
 import { DataOpenstackNetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/data-openstack-networking-network-v2';
+import { NetworkingAddressscopeV2 } from '@cdktf/provider-openstack/lib/networking-addressscope-v2';
 import { Construct } from 'constructs';
 import { DATA_CLASSES, type DataClass } from '../../lib/model/classification';
 import type { TenancyContext } from '../../lib/model/part-context';
@@ -6,11 +7,11 @@ import type { Tenancy } from '../../lib/model/tenancy';
 import type { OpenStackZone } from '../../lib/model/zone';
 import { inFile, ProblemError } from '../../lib/problem/problem';
 import type { Text } from '../../lib/values/text';
+import { projectName } from '../naming';
 import { AgencyStack } from '../shared/openstack-stack';
 import { tenancyTags } from '../shared/tags';
 import { assertTenancy, checkRoles } from './check';
-import { networksOf } from './networks';
-import { ClassAddresses } from './openstack-addresses';
+import { addressScope } from './openstack-addresses';
 import { AgencyIdentity } from './openstack-identity';
 import { OpenStackAgencyOwn } from './openstack-own';
 import { ProjectQuotas } from './openstack-quotas';
@@ -76,17 +77,19 @@ export class OpenStackAgencyTenancy extends Construct {
     const quota = projectQuota(tenancy.quota, dataClass, segments.length);
     const quotas = new ProjectQuotas(scope, 'Quotas', { projectId, quota, services: zone.services });
     const common = { agency: agency.agency, projectId, quotas, tags: this.tags(dataClass) };
-    const addresses = (version: 4 | 6): ClassAddresses => {
-      const known = scope.node.tryFindChild(`Addresses-v${version}`);
-      if (known instanceof ClassAddresses) return known;
-      return new ClassAddresses(scope, `Addresses-v${version}`, { ...common, dataClass, version, networks: networksOf(tenancy, dataClass, version) });
+    const scopeOf = (version: 4 | 6): NetworkingAddressscopeV2 => {
+      const id = `AddressScope-v${version}`;
+      const known = scope.node.tryFindChild(id);
+      if (known instanceof NetworkingAddressscopeV2) return known;
+      return addressScope(scope, id, { name: `${projectName(agency.agency, dataClass)}-v${version}`, projectId, version });
     };
     for (const segment of segments) {
       new AgencySegment(this, `Segment-${segment.dataClass}-${segment.plane}`, {
         ...common,
         segment,
-        addresses,
+        scopeOf,
         nameservers: zone.nameservers,
+        vpnService: zone.services.includes('vpnaas'),
         externalNetworkId: () => this.externalNetworkId(),
       });
     }

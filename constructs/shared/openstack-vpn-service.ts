@@ -4,7 +4,7 @@ import type { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
 import { VpnaasServiceV2 } from '@cdktf/provider-openstack/lib/vpnaas-service-v2';
 import { Construct } from 'constructs';
 import { factOutput, outerAddressFact } from '../../lib/model/facts';
-import { TerraformOutput } from '../terraform';
+import { TerraformOutput, type TerraformResource } from '../terraform';
 
 /** The security group, without a single rule, whose description is the id of the segment's VPN service. */
 const handoverName = (segment: string): string => `${segment}-vpn-service`;
@@ -17,6 +17,8 @@ export interface SegmentVpnServiceProps {
   readonly routerId: string;
   /** The project of the segment's class: its links attach to the service. */
   readonly projectId: string;
+  /** What must exist first, such as the project's quotas. Default: nothing. */
+  readonly dependsOn?: TerraformResource[];
 }
 
 /**
@@ -30,9 +32,9 @@ export interface SegmentVpnServiceProps {
 export class SegmentVpnService extends Construct {
   readonly serviceId: string;
 
-  constructor(scope: Construct, id: string, { provider, segment, routerId, projectId }: SegmentVpnServiceProps) {
+  constructor(scope: Construct, id: string, { provider, segment, routerId, projectId, dependsOn = [] }: SegmentVpnServiceProps) {
     super(scope, id);
-    const service = new VpnaasServiceV2(this, 'Service', { provider, name: segment, routerId, tenantId: projectId, adminStateUp: true });
+    const service = new VpnaasServiceV2(this, 'Service', { provider, name: segment, routerId, tenantId: projectId, adminStateUp: true, dependsOn });
     this.serviceId = service.id;
     new NetworkingSecgroupV2(this, 'Handover', {
       provider,
@@ -40,6 +42,7 @@ export class SegmentVpnService extends Construct {
       description: service.id,
       tenantId: projectId,
       deleteDefaultRules: true,
+      dependsOn,
     });
     const address = new TerraformOutput(this, 'OuterAddress', {
       value: service.externalV4Ip,
