@@ -4,7 +4,7 @@ import { CfnProtection } from 'aws-cdk-lib/aws-shield';
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { AwsWebFirewall } from './aws-firewall';
-import { cidrOf } from './aws-traffic';
+import { cidrOf, NOWHERE } from './aws-traffic';
 
 export interface AwsEntryProps {
   readonly name: string;
@@ -48,8 +48,8 @@ export class AwsEntry extends Construct {
       vpcId,
       groupDescription: `${name}: entry`,
       securityGroupIngress: callers.map((network) => ({ ipProtocol: 'tcp', fromPort: port, toPort: port, description: 'callers', ...cidrOf(network) })),
-      // Nowhere: a group without an egress rule would be given one that lets everything out. Members add their own.
-      securityGroupEgress: [{ ipProtocol: 'icmp', fromPort: 252, toPort: 86, cidrIp: '255.255.255.255/32', description: 'nowhere' }],
+      // Members add rules of their own.
+      securityGroupEgress: [NOWHERE],
       tags: [{ key: 'Name', value: `${name}-entry` }],
     }).attrGroupId;
     this.balancer = new CfnLoadBalancer(this, 'balancer', {

@@ -2,7 +2,7 @@ import { CfnSecurityGroup, CfnSecurityGroupEgress, CfnSecurityGroupIngress } fro
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { itemName } from '../naming';
-import { flowsOf, type Call, type Flow, type Listener } from './traffic';
+import { descriptionOf, flowsOf, type Call, type Flow, type Listener } from './traffic';
 
 export interface AwsTrafficProps {
   readonly name: string;
@@ -33,14 +33,10 @@ export class AwsTraffic extends Construct {
       const group = new CfnSecurityGroup(this, `group-${component.id}`, {
         vpcId: props.vpcId,
         groupDescription: `${props.name}: ${component.id}`,
-        // Without an egress rule of its own a group would be given one that lets everything out.
-        securityGroupEgress: props.segment.map((network) => ({
-          ipProtocol: 'tcp',
-          fromPort: 443,
-          toPort: 443,
-          description: 'Systems Manager endpoints',
-          ...cidrOf(network),
-        })),
+        securityGroupEgress: [
+          NOWHERE,
+          ...props.segment.map((network) => ({ ipProtocol: 'tcp', fromPort: 443, toPort: 443, description: 'Systems Manager endpoints', ...cidrOf(network) })),
+        ],
         tags: [{ key: 'Name', value: itemName(props.name, component.id) }],
       });
       this.groups.set(component.id, group.attrGroupId);
@@ -57,7 +53,7 @@ export class AwsTraffic extends Construct {
 
   private permit(flow: Flow): void {
     const { peer, component, direction, protocol, port } = flow;
-    const rule = { groupId: this.groupOf(component), ipProtocol: protocol, fromPort: port, toPort: port, description: flow.why.slice(0, 255) };
+    const rule = { groupId: this.groupOf(component), ipProtocol: protocol, fromPort: port, toPort: port, description: descriptionOf(flow) };
     const id = `${component}-${flow.id}`;
     if (peer !== 'entry' && 'network' in peer) {
       if (direction === 'ingress') new CfnSecurityGroupIngress(this, id, { ...rule, ...cidrOf(peer.network) });
@@ -84,6 +80,9 @@ export class AwsTraffic extends Construct {
     return protocol === 'tcp' && port === 443 && this.props.segment.some((own) => `${own}` === `${network}`);
   }
 }
+
+/** A group without an egress rule of its own would be given one that lets everything out. */
+export const NOWHERE = { ipProtocol: 'icmp', fromPort: 252, toPort: 86, cidrIp: '255.255.255.255/32', description: 'nowhere' };
 
 /** A network in the property of its IP version. */
 export const cidrOf = (network: Cidr): { readonly cidrIp: string } | { readonly cidrIpv6: string } =>

@@ -67,10 +67,10 @@ export class AwsMigratedSystem extends Construct {
   /** The load balancer's DNS name; `undefined` without an entry. */
   readonly entryAddress: string | undefined;
 
-  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8417, GCDK8418: what domain §2.6 says must be impossible */
+  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8417, GCDK8418, GCDK8420: what domain §2.6 says must be impossible */
   constructor(scope: Construct, id: string, props: AwsMigratedSystemProps) {
     super(scope, id);
-    const problems = refusals(props, { cloud: 'aws', entry: props.entry !== undefined });
+    const problems = refusals(props, 'aws', props.entry);
     if (problems.length > 0) throw new ProblemError(problems);
 
     const { name, vpcId, subnets, segment, removable = false } = props;

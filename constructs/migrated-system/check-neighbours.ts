@@ -26,7 +26,8 @@ function checkCaller(item: Item<SystemSpec>, written: string, portfolio: Portfol
   const meaning = meaningOf(written, item.agency, components);
   if (!('system' in meaning)) return [];
   const caller = portfolio.items.get(meaning.system);
-  if (caller !== undefined && isSystem(caller)) return checkPassage(item, caller, portfolio, where);
+  // Its own servers are named by component, so that no more is opened than is meant.
+  if (caller !== undefined && isSystem(caller) && caller.ref !== item.ref) return checkPassage(item, caller, portfolio, where);
   const known = [...CALLER_WORDS, ...components.map(({ id }): string => id).sort(byText)];
   const near = nearest(written, [...known, ...systemsBeside(item, portfolio).map(({ id }): string => id), ...portfolio.items.keys()]);
   return [systemProblems.unknownCaller(where, { written, callers: known, nearest: near })];

@@ -1,6 +1,7 @@
 import { effectiveClass, type DataClass, type Exposure, type Grade } from '../../lib/model/classification';
 import type { Cloud } from '../../lib/model/zone';
 import { inFile, type Problem } from '../../lib/problem/problem';
+import type { Cidr } from '../../lib/values/cidr';
 import { systemProblems } from './problems';
 
 /** A place as disaster recovery sees it. */
@@ -24,16 +25,28 @@ export interface Character {
   readonly peerUpToGrade?: Grade;
 }
 
+/** What decides whom an entry takes calls from. */
+export interface EntryOpening {
+  readonly callers: readonly Cidr[];
+  readonly externalNetwork?: string | undefined;
+}
+
 /**
  * Why a system may not be built at all, whoever asks: personal or sensitive data exposed to the public, a public system without
- * an entry, a grade that needs it without a peer in another failure domain, class C on a commercial cloud. Empty when it may. Source: domain invariants §2.6.
+ * an entry, an entry open to nobody in particular, a grade that needs it without a peer in another failure domain, class C on a commercial cloud. Empty when it may. Source: domain invariants §2.6.
  */
-export function refusals(system: Character, { cloud, entry }: { readonly cloud: Cloud; readonly entry: boolean }): readonly Problem[] {
+export function refusals(system: Character, cloud: Cloud, entry: EntryOpening | undefined): readonly Problem[] {
   const where = inFile('', system.name);
   const { name, dataClass, personalData, exposure, grade, site, peer, peerUpToGrade = 2 } = system;
   return [
     ...(exposure === 'public' && effectiveClass(dataClass, personalData) !== 'O' ? [systemProblems.publicNotOpen(where, { dataClass, personalData })] : []),
-    ...(exposure === 'public' && !entry ? [systemProblems.publicWithoutEntry(where, { name })] : []),
+    ...(exposure === 'public' && entry === undefined ? [systemProblems.publicWithoutEntry(where, { name })] : []),
+    ...(exposure === 'internal' && entry?.callers.every(({ version }) => version === 6)
+      ? [systemProblems.entryIncomplete(where, { name, missing: 'callers' })]
+      : []),
+    ...(exposure === 'public' && cloud === 'openstack' && entry !== undefined && entry.externalNetwork === undefined
+      ? [systemProblems.entryIncomplete(where, { name, missing: 'externalNetwork' })]
+      : []),
     ...(dataClass === 'C' && cloud === 'aws' ? [systemProblems.classifiedAbroad(where, { name })] : []),
     ...(grade <= peerUpToGrade && (peer === undefined || peer.failureDomain === site.failureDomain)
       ? [systemProblems.withoutPeer(where, { name, grade, failureDomain: site.failureDomain })]

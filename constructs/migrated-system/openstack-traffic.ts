@@ -6,7 +6,7 @@ import type { Cidr } from '../../lib/values/cidr';
 import { itemName } from '../naming';
 import { tagList } from '../shared/tags';
 import type { TerraformProvider } from '../terraform';
-import { flowsOf, type Call, type Caller, type Flow, type Listener } from './traffic';
+import { descriptionOf, flowsOf, type Call, type Caller, type Flow, type Listener } from './traffic';
 
 export interface OpenStackTrafficProps {
   readonly name: string;
@@ -89,7 +89,7 @@ export class OpenStackTraffic extends Construct {
       protocol: flow.protocol,
       portRangeMin: flow.port,
       portRangeMax: flow.port,
-      description: flow.why,
+      description: descriptionOf(flow),
       ...remote,
     });
   }

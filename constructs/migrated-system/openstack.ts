@@ -73,10 +73,10 @@ export class OpenStackMigratedSystem extends Construct {
   /** The address that callers of the system use; `undefined` without an entry. */
   readonly entryAddress: string | undefined;
 
-  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8418: what domain §2.6 says must be impossible */
+  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8418, GCDK8420: what domain §2.6 says must be impossible */
   constructor(scope: Construct, id: string, props: OpenStackMigratedSystemProps) {
     super(scope, id);
-    const problems = refusals(props, { cloud: 'openstack', entry: props.entry !== undefined });
+    const problems = refusals(props, 'openstack', props.entry);
     if (problems.length > 0) throw new ProblemError(problems);
 
     const { name, provider, tags, removable = false, components, segment } = props;

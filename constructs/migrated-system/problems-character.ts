@@ -106,5 +106,38 @@ const withoutPeer = defineProblem<{ readonly name: string; readonly grade: Grade
   example: { name: 'civil-portal', grade: 1, failureDomain: 'daejeon' },
 });
 
+const entryIncomplete = defineProblem<{ readonly name: string; readonly missing: 'callers' | 'externalNetwork' }>({
+  code: 'GCDK8420',
+  title: { ko: '받을 호출이 정해지지 않은 진입점', en: 'An entry that does not say whom it takes calls from' },
+  text: ({ name, missing }) => ({
+    what:
+      missing === 'callers'
+        ? { ko: '내부 진입점에 호출을 허용할 IPv4 네트워크가 없습니다', en: 'an internal entry names no IPv4 network that may call it' }
+        : { ko: '대외 진입점에 외부 네트워크 이름이 없습니다', en: 'a public entry names no external network' },
+    got: name,
+    allowed:
+      missing === 'callers'
+        ? { ko: 'entry.callers에 네트워크 하나 이상', en: 'one network or more in entry.callers' }
+        : { ko: 'entry.externalNetwork', en: 'entry.externalNetwork' },
+    fix:
+      missing === 'callers'
+        ? {
+            ko: '호출을 허용할 네트워크를 적으세요. 비워 두면 모두에게 열립니다',
+            en: 'name the networks that may call; left empty, it would open to everybody',
+          }
+        : { ko: '존의 외부 네트워크 이름을 적으세요', en: "name the zone's external network" },
+  }),
+  example: { name: 'civil-portal', missing: 'callers' },
+});
+
 /** What a system is as a whole, and where it may stand. */
-export const characterProblems = { gradeUnclear, publicNotOpen, publicWithoutEntry, standbyImpossible, nameTaken, classifiedAbroad, withoutPeer };
+export const characterProblems = {
+  gradeUnclear,
+  publicNotOpen,
+  publicWithoutEntry,
+  standbyImpossible,
+  nameTaken,
+  classifiedAbroad,
+  withoutPeer,
+  entryIncomplete,
+};

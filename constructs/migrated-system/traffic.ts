@@ -63,6 +63,11 @@ export function flowsOf(components: readonly Listener[], calls: readonly Call[])
   return [...merged.entries()].sort(by(([key]) => key)).map(([, one]) => one);
 }
 
+/** Both clouds take descriptions of at most 255 characters. */
+const LONGEST = 255;
+/** A rule's reasons, cut where they are too many to be told. */
+export const descriptionOf = ({ why }: Pick<Flow, 'why'>): string => (why.length > LONGEST ? `${why.slice(0, LONGEST - 3)}...` : why);
+
 /** Clouds refuse a rule twice: one that several lines ask for stands once, with every reason. */
 const together = (before: string | undefined, why: string): string => [...new Set([...(before?.split('; ') ?? []), why])].sort(byText).join('; ');
 

@@ -127,6 +127,12 @@ describe('components', () => {
     `);
   });
 
+  test('the system itself is no caller: its components are', () => {
+    expect(codes(system({ components: [component('web', { listens: [{ port: 8080, from: ['portal'] }] })] }))).toEqual([
+      'GCDK8405 components[0].listens[0].from[0]',
+    ]);
+  });
+
   test.each([22, 1521, 3306, 3389, 5432, 5900])('port %i opens to no site and no entry', (port) => {
     expect(codes(system({ components: [component('db', { listens: [{ port, from: ['on-premises', 'agency'] }] })] }))).toEqual([
       'GCDK8409 components[0].listens[0].from[0]',

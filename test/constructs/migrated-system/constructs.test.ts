@@ -79,6 +79,12 @@ describe.each([
     expect(() => build({ dataClass: 'O', personalData: false, exposure: 'public' })).toThrow(/GCDK8403 portal: a system exposed to the public has no entry/);
   });
 
+  test('an entry that would open to everybody because it names nobody', () => {
+    const entry = { to: 'web', port: 443, memberPort: 8080, certificate: 'tls', certificateArn: 'arn:mine', logs: { bucket: 'logs', prefix: 'alb' } };
+    expect(() => build({ entry: { ...entry, callers: [] } })).toThrow(/GCDK8420 portal: an internal entry names no IPv4 network that may call it/);
+    expect(() => build({ entry: { ...entry, callers: [network] } })).not.toThrow();
+  });
+
   test('grades 1 and 2 without a peer in another failure domain', () => {
     expect(() => build({ grade: 2 })).toThrow(/GCDK8418 portal: a system of grade 2 needs a disaster-recovery peer in another failure domain/);
     expect(() => build({ grade: 2, peer: { zone: 'annex', failureDomain: 'here' } })).toThrow(/GCDK8418/);

@@ -98,6 +98,7 @@ const PROOFS: Readonly<Record<SystemPromise, { readonly openstack: () => void; r
         SecurityGroupIngress,
       ]);
       const endpoints = [
+        expect.objectContaining({ CidrIp: '255.255.255.255/32', IpProtocol: 'icmp' }),
         expect.objectContaining({ CidrIp: '10.18.1.0/24', FromPort: 443 }),
         expect.objectContaining({ CidrIpv6: 'fd00:18:1::/64', FromPort: 443 }),
       ];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { deviceNames } from '../../../constructs/migrated-system/aws-devices';
 import { spread } from '../../../constructs/migrated-system/sizing';
-import { flowsOf, type Call, type Caller, type Listener } from '../../../constructs/migrated-system/traffic';
+import { descriptionOf, flowsOf, type Call, type Caller, type Listener } from '../../../constructs/migrated-system/traffic';
 import { Cidr } from '../../../lib/values/cidr';
 
 const IDS = ['app', 'db', 'web'];
@@ -94,6 +94,15 @@ describe('traffic of a system', () => {
     );
 
     expect([flow?.why, more]).toEqual(['from 1741000/register; from segment', []]);
+  });
+
+  test('a rule with more reasons than a cloud takes is cut short', () => {
+    const network = Cidr.of('10.1.1.0/24');
+    const from = Array.from({ length: 40 }, (_, index) => ({ network, why: `1741000/system-${index}` }));
+    const [flow] = flowsOf([{ id: 'web', listens: [{ port: 80, protocol: 'tcp', from }] }], []);
+
+    expect(flow && descriptionOf(flow)).toMatch(/^from 1741000\/system-0; .{1,240}\.\.\.$/);
+    expect(flow && descriptionOf(flow).length).toBe(255);
   });
 
   test('networks that differ in their dots alone are two rules', () => {
