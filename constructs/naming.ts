@@ -15,8 +15,6 @@ export const segmentName = (agency: string, dataClass: DataClass, plane: Plane):
 /** A subnet of a segment, by the number of its network, 1 the first: `1741000-s-work-1`, IPv6 `1741000-s-work-1-v6`. */
 export const subnetName = (agency: string, dataClass: DataClass, plane: Plane, number: number, version: 4 | 6 = 4): string =>
   `${segmentName(agency, dataClass, plane)}-${number}${version === 6 ? '-v6' : ''}`;
-/** The TXT record under which a share's export path is published in the agency's DNS zone, e.g. `_export.files.s.1741000.daejeon.gcloud.go.kr`. */
-export const exportRecord = (id: string, dnsZone: string): string => `_export.${id}.${dnsZone}`;
 /** The entry of `clouds.yaml` under which an agency's stacks authenticate, e.g. `daejeon-1741000-s`; without a class the administrator's is just the zone. */
 export const cloudEntry = (zone: string, agency?: string, dataClass?: DataClass): string =>
   [zone, agency, dataClass && lower(dataClass)].filter((part) => part !== undefined).join('-');

@@ -1,4 +1,5 @@
 import type { Connection, ConnectionEnd, Describer, DescribeContext, Description, Duty, LabelledText } from '../../lib/model/describe';
+import type { Placement } from '../../lib/model/placement';
 import { itemRef, type Item } from '../../lib/model/request';
 import type { LinkProfile } from '../../lib/model/zone';
 import { addDays, type CalendarDate } from '../../lib/values/calendar-date';
@@ -49,7 +50,7 @@ function profileIn({ spec }: Link, target: Target | undefined, { placement, port
 }
 
 function factsOf(item: Link, target: Target | undefined, context: DescribeContext): readonly LabelledText[] {
-  const { spec, id } = item;
+  const { spec } = item;
   const { placement, portfolio } = context;
   const near = placement && portfolio.zones.get(placement.zone);
   const profile = profileIn(item, target, context);
@@ -59,19 +60,20 @@ function factsOf(item: Link, target: Target | undefined, context: DescribeContex
     ...(profile ? [{ label: say('암호 방식', 'Protection'), value: PROFILE_NAME[profile] }] : []),
     ...(tunnels ? [{ label: say('터널', 'Tunnels'), value: same(`${tunnels}`) }] : []),
     ...addressFacts(item, context),
-    ...(placement && profile !== 'kcmvp-appliance'
-      ? [{ label: say('상대편 장비 설정', 'Router configuration'), value: same(`${placement.wave}/${placement.zone}/…/links/${id}/`) }]
-      : []),
+    ...(placement && profile !== 'kcmvp-appliance' ? [{ label: say('상대편 장비 설정', 'Router configuration'), value: same(filesOf(item, placement)) }] : []),
     { label: say('사전 공유 키', 'Pre-shared key'), value: say(`키 저장소의 ${spec.psk}`, `${spec.psk} in the key store`) },
     ...(spec.agreement === undefined ? [] : [{ label: say('근거 협약', 'Agreement'), value: same(spec.agreement) }]),
     { label: say('철거일', 'Goes by'), value: dayText(spec.decommissionBy) },
   ];
 }
 
+/** Where the files for the other end's people stand in the output: beside the stack of the near end. */
+const filesOf = ({ agency, id }: Link, { wave, zone, parts }: Placement): string => `${wave}/${zone}/${agency}/${parts[0]?.stack ?? ''}/links/${id}/`;
+
 /** Outer addresses of our ends, as far as the clouds have told them. */
 function addressFacts(item: Link, { placement, portfolio, fact }: DescribeContext): readonly LabelledText[] {
   const zones = Object.fromEntries((placement?.parts ?? []).map(({ role, zone }) => [role, portfolio.zones.get(zone)]));
-  const needed = (placement?.parts ?? []).flatMap(({ role }) => neededFacts(item, role, zones));
+  const needed = (placement?.parts ?? []).flatMap(({ role }) => neededFacts(item, role, zones, portfolio));
   return needed.flatMap(({ zone, name }) => {
     const value = fact(zone, name);
     const title = portfolio.zones.get(zone)?.title ?? same(zone);

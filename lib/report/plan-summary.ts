@@ -1,7 +1,9 @@
 import type { Placement } from '../model/placement';
 import type { FreezeWindow } from '../model/portfolio';
 import { addYears, type CalendarDate } from '../values/calendar-date';
-import { by, byText } from '../values/compare';
+import { byText } from '../values/compare';
+import { say } from '../values/speech';
+import type { Text } from '../values/text';
 
 /** What cuts over in one wave into one zone. */
 export interface Cell {
@@ -42,6 +44,12 @@ export const agencyOf = (item: string): string => item.split('/')[0] ?? '';
 
 export const agencies = (placements: readonly Placement[]): readonly string[] => [...new Set(placements.map(({ item }) => agencyOf(item)))].sort(byText);
 
+/** `3개 기관`, `3 agencies`. */
+export function agenciesText(placements: readonly Placement[]): Text {
+  const count = agencies(placements).length;
+  return say(`${count}개 기관`, `${count} ${count === 1 ? 'agency' : 'agencies'}`);
+}
+
 /** Days, both included, in which nothing may cut over (hard) or should not (soft). */
 export interface FreezeSpan {
   readonly from: CalendarDate;
@@ -66,6 +74,3 @@ function occurrences({ from, to, yearly }: Pick<FreezeWindow, 'from' | 'to' | 'y
 }
 
 const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
-
-/** Sorted by a text, without changing the list. */
-export const sortedBy = <T>(values: Iterable<T>, key: (value: T) => string): readonly T[] => [...values].sort(by(key));

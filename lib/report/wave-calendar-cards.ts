@@ -4,7 +4,7 @@ import { byText } from '../values/compare';
 import { dayText, say, shortDayText, thousands } from '../values/speech';
 import { fitted, INK, textWidth, wrapped } from './drawing';
 import { markup, type Markup, NOTHING } from './markup';
-import { agencies, agencyOf, grouped as groupedBy, nights } from './plan-summary';
+import { agencies, agenciesText, agencyOf, grouped as groupedBy, nights } from './plan-summary';
 import { type CalendarLayout, type Card, CARD_HEAD, columnsOf, type Lane, LINE, NAMES_FROM, SHEET, type WaveCalendarInput } from './wave-calendar-layout';
 import { CLOUD_NAME } from './words';
 
@@ -28,7 +28,7 @@ export const kindsIn = (placements: readonly Placement[]): readonly string[] => 
 export function laneGround({ zone, y, height, placements }: Lane, index: number, language: Language): Markup {
   const room = SHEET.left - SHEET.margin - 24;
   const amount = say(`${thousands(placements.length)}건 전환`, `${thousands(placements.length)} items`);
-  const title = wrapped(zone.title[language], room, 15, 2);
+  const title = wrapped(zone.title[language], room - 10, 15, 2);
   return markup`<g>
 <rect x="${SHEET.margin}" y="${y}" width="${SHEET.width - 2 * SHEET.margin}" height="${height - 4}" fill="${index % 2 === 0 ? INK.panel : INK.ground}" stroke="${INK.rule}" stroke-width="0.7"/>
 <rect x="${SHEET.margin}" y="${y}" width="6" height="${height - 4}" fill="${INK.accent}"/>
@@ -66,7 +66,7 @@ function names({ band, placements, y }: Card, lines: number, input: WaveCalendar
   const columns = columnsOf(band.slot);
   const kinds = kindsIn(input.placements);
   const column = (band.slot - 8) / columns;
-  return markup`<text x="${band.x + band.slot - 6}" y="${y + 17}" font-size="11" text-anchor="end" fill="${INK.quiet}">${say(`${agencies(placements).length}개 기관`, `${agencies(placements).length} agencies`)[language]}</text>
+  return markup`<text x="${band.x + band.slot - 6}" y="${y + 17}" font-size="11" text-anchor="end" fill="${INK.quiet}">${agenciesText(placements)[language]}</text>
 ${cardLines(placements, lines * columns, input, language).map(({ text, kind }, index) => {
   const x = band.x + 6 + Math.floor(index / lines) * column;
   const line = y + CARD_HEAD + (index % lines) * LINE + 9;

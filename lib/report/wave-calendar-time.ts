@@ -4,7 +4,7 @@ import type { Language } from '../values/text';
 import { dayText, monthName, say, shortDayText, thousands, ymd } from '../values/speech';
 import { fitted, INK, textWidth } from './drawing';
 import { markup, type Markup, NOTHING } from './markup';
-import { agencies, type FreezeSpan } from './plan-summary';
+import { agenciesText, type FreezeSpan } from './plan-summary';
 import { type Band, BAR_NAME, BAR_NAME_GAP, type CalendarLayout, type FreezeBar, type FreezeRow, SHEET, WAVE_HEAD } from './wave-calendar-layout';
 
 const RIGHT = SHEET.width - SHEET.margin;
@@ -65,7 +65,7 @@ function waveHead(band: Band, index: number, bands: readonly Band[], y: number, 
   const mine = placements.filter((placement) => placement.wave === wave.wave);
   const window = `${shortDayText(wave.opens)[language]}~${shortDayText(wave.closes)[language]}`;
   const items = say(`${thousands(mine.length)}건`, `${thousands(mine.length)} items`)[language];
-  const bodies = say(`${agencies(mine).length}개 기관`, `${agencies(mine).length} agencies`)[language];
+  const bodies = agenciesText(mine)[language];
   const name = say(`${wave.wave} 차수`, `Wave ${wave.wave}`)[language];
   const told = `${name}: ${wave.title[language]}, ${dayText(wave.opens)[language]} ~ ${dayText(wave.closes)[language]}, ${items}, ${bodies}`;
   const room = slot - 8;
@@ -104,7 +104,8 @@ function freezeRow({ name, hard, everyone, bars, y }: FreezeRow, placed: Calenda
   const scope = everyone ? '' : say(', 일부 업무', ', some systems')[language];
   const label = name?.[language] ?? (everyone ? say('한 번 있는 기간', 'Once only') : say('한 번, 일부 업무', 'Once, some systems'))[language];
   const told = (span: FreezeBar): string => `${span.name[language]}, ${strength}${scope}: ${dayText(span.from)[language]} ~ ${dayText(span.to)[language]}`;
-  return markup`<text x="${SHEET.margin}" y="${y + 13}" font-size="11.5">${fitted(`${label} (${strength})`, SHEET.left - SHEET.margin - 10, 11.5)}</text>
+  const room = SHEET.left - SHEET.margin - 10 - textWidth(` (${strength})`, 11.5);
+  return markup`<text x="${SHEET.margin}" y="${y + 13}" font-size="11.5">${fitted(label, room, 11.5)} (${strength})</text>
 <line x1="${SHEET.left}" y1="${y + 17.5}" x2="${RIGHT}" y2="${y + 17.5}" stroke="${INK.rule}" stroke-width="0.5"/>
 ${bars.map((span) => markup`<g><title>${told(span)}</title>${bar(placed, span, y + 3, 12, hard ? 'hard' : 'soft')}${name === undefined && barName(span, placed, y, language)}</g>`)}
 `;

@@ -1,0 +1,87 @@
+import { describer } from '../../../constructs/transfer-link/describe';
+import { transferLink } from '../../../constructs/transfer-link/spec';
+import type { Placement } from '../../../lib/model/placement';
+import { itemRef, type RequestedAgreement } from '../../../lib/model/request';
+import { agencyCode } from '../../../lib/values/agency-code';
+import { calendarDate } from '../../../lib/values/calendar-date';
+import { identifier } from '../../../lib/values/identifier';
+import { duties, facts, told } from '../../support/describe';
+import { originOf, type PortfolioParts } from '../../support/portfolio';
+import { EVIDENCE, request, world } from './support';
+
+const NEAR: Placement['parts'] = [{ role: 'primary', zone: 'daejeon', stack: 'workload-2' }];
+const BOTH: Placement['parts'] = [...NEAR, { role: 'far', zone: 'seoul-aws', stack: 'workload-1' }];
+const tell = (link: ReturnType<typeof request>, parts: Placement['parts'] = NEAR, more: PortfolioParts = {}) =>
+  told(describer, transferLink, link, world([link], more), { parts });
+
+const AGREEMENT: RequestedAgreement = {
+  id: identifier('customs-data'),
+  with: agencyCode('1220000'),
+  purpose: '통관 자료',
+  legalBasis: '전자정부법 제36조',
+  expires: calendarDate('2027-06-30'),
+  from: agencyCode('1741000'),
+  origin: originOf('1741000', '/agreements/0'),
+};
+
+describe('what a link tells its agency', () => {
+  test('is where it leads and the weakest protection that was asked for', () => {
+    expect(tell(request()).asked.en).toBe('to Ministry of the Interior and Safety 본청, baseline or stronger');
+  });
+
+  test('is the protection it gets, its tunnels, where the router’s files lie, the name of the key, and its end', () => {
+    expect(facts(tell(request({ grade: 1, to: { site: 'two-lines' } })))).toEqual([
+      'Other end: Ministry of the Interior and Safety 분소',
+      'Protection: baseline (AES-256-CBC, SHA-256, group 14)',
+      'Tunnels: 2',
+      'Router configuration: 2026-1/daejeon/1741000/workload-2/links/hq-line/',
+      'Pre-shared key: links/hq/psk in the key store',
+      'Goes by: Fri 31 Dec 2027',
+    ]);
+  });
+
+  test('is the outer addresses that the clouds have told', () => {
+    const known = new Map([['seoul-aws', { 'link/1741000/hq-line/tunnel-1/outside-address': '198.51.100.7' }]]);
+
+    expect(facts(tell(request({ to: { zone: 'seoul-aws' } }), BOTH, { facts: known })).filter((fact) => fact.startsWith('Outer'))).toEqual([
+      'Outer address, AWS Seoul: 198.51.100.7',
+    ]);
+  });
+
+  test('sets deadlines for the router, the key and its end by the cutover and the day it goes', () => {
+    expect(duties(tell(request()))).toEqual([
+      '2026-03-20 engineer: Put the configuration in links/hq-line on the VPN gateway of 본청 and test the connection',
+      '2026-03-27 security: Make the pre-shared key, keep it in the key store as links/hq/psk, and hand it to the engineers of both ends only',
+      '2027-12-31 owner: Move everything that uses the link, and retire it by this day',
+    ]);
+  });
+
+  test('asks to prolong an agreement and to renew an appliance’s certificate a month before they end', () => {
+    const link = request({ dataClass: 'C', profile: 'kcmvp-appliance', appliance: EVIDENCE, agreement: 'customs-data' });
+    const told = duties(tell(link, NEAR, { agreements: [AGREEMENT] }));
+
+    expect(world([link], { agreements: [AGREEMENT] }).agreements.has(itemRef('1741000', 'customs-data'))).toBe(true);
+    expect(told.filter((duty) => duty.includes('agreement') || duty.includes('certificate'))).toEqual([
+      '2028-12-01 security: Renew the certificate CM-1 of module Sample v1, or replace the appliance',
+      '2027-05-31 owner: Prolong agreement customs-data, or ask for the link to be taken down',
+    ]);
+  });
+
+  test('draws a line to the site or the zone, and no box', () => {
+    const [toSite, toZone] = [tell(request()), tell(request({ to: { zone: 'seoul-aws' } }), BOTH)];
+
+    expect([toSite.boxed, toSite.connections[0]?.from, toSite.connections[0]?.to]).toEqual([
+      false,
+      { zone: 'daejeon' },
+      { agency: '1741000', site: 'hq', name: { ko: '본청', en: '본청' } },
+    ]);
+    expect(toZone.connections[0]?.to).toEqual({ zone: 'seoul-aws' });
+  });
+
+  test('asks for nothing and draws nothing while it has no place', () => {
+    const link = request();
+    const description = told(describer, transferLink, link, world([link]));
+
+    expect([description.duties, description.connections]).toEqual([[], []]);
+  });
+});
