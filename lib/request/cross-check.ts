@@ -1,0 +1,46 @@
+import type { Kind } from '../model/kind';
+import type { Portfolio } from '../model/whole';
+import { packProblems } from '../policy/pack-problems';
+import { compareProblems, hasErrors, type Problem } from '../problem/problem';
+import { checkDates } from './check/dates';
+import { checkDuplicates } from './check/duplicates';
+import { checkInheritance } from './check/inheritance';
+import { checkItems } from './check/items';
+import { checkNetworks } from './check/networks';
+import { checkReferences } from './check/references';
+import { checkResidency } from './check/residency';
+import type { Rule } from './check/rule';
+import type { FileBytes } from './document';
+import { parsePath } from './path';
+import { readPortfolio } from './read-portfolio';
+import type { Reading } from './reading';
+
+const RULES: readonly Rule[] = [checkDuplicates, checkReferences, checkInheritance, checkNetworks, checkDates, checkResidency];
+
+export interface CheckedPortfolio {
+  /** Present only if no problem is an error. */
+  readonly portfolio?: Portfolio;
+  /** In the order of the files. */
+  readonly problems: readonly Problem[];
+  /** The portfolio's language, where `portfolio.yaml` could be read. */
+  readonly language?: 'ko' | 'en';
+}
+
+/**
+ * Every problem of every file, and of the files together, in one run. What could not be read is not held against the files
+ * that refer to it.
+ */
+export function checkPortfolio(files: readonly FileBytes[], kinds: readonly Kind[]): CheckedPortfolio {
+  const { portfolio, problems: shapes, reading } = readPortfolio(files, kinds);
+  const own = [...RULES.flatMap((rule) => rule(reading)), ...(portfolio ? [...packProblems(portfolio), ...checkItems(reading, portfolio, kinds)] : [])];
+  const problems = [...shapes, ...own.map((problem) => located(problem, reading))].sort(compareProblems);
+  const language = reading.settings?.value.language;
+  return { ...(portfolio && !hasErrors(problems) && { portfolio }), problems, ...(language && { language }) };
+}
+
+/** Rules that know only file and path leave the line to be found here. */
+function located(problem: Problem, { documents }: Reading): Problem {
+  const { where } = problem;
+  const document = where.line === 0 ? documents.get(where.file) : undefined;
+  return document && where.path !== '' ? { ...problem, where: document.place(parsePath(where.path)) } : problem;
+}
