@@ -37,7 +37,7 @@ function ground(scope: Construct, part: Part) {
   const [dataClass, plane] = [classOf(spec), filePlane(spec)];
   return {
     store: spec,
-    name: `${item.id}`,
+    name: item.id,
     backupName: itemName('gcdk', agency, item.id, ...(part.role === 'replica' ? ['replica'] : [])),
     vpcId: segmentThing(scope, agency, dataClass, plane, 'vpc-id'),
     subnets: mountTargets(item, zone, tenancy, part).map(({ az, address }) => ({

@@ -51,21 +51,20 @@ export function checkPromises(spec: Promised, at: (path: string) => Place): read
   return [...found, ...misfits(spec).map((misfit) => misfitProblem(spec, misfit, at))];
 }
 
-function misfitProblem(spec: Promised, { promise, needed, given }: Misfit, at: (path: string) => Place): Problem {
+function misfitProblem(spec: Promised, misfit: Misfit, at: (path: string) => Place): Problem {
   const { size, dailyChange, replica } = spec;
+  const { promise, needed, given } = misfit;
   const numbers = { size, dailyChange, bandwidth: replica.bandwidth, needed, given };
-  switch (promise) {
-    case 'rpo': {
+  const makers: Record<Misfit['promise'], () => Problem> = {
+    rpo: () => {
       const { dailyDelta, copyEvery } = transferTimes(spec);
       const room = given - SHORTEST_PERIOD;
       const enough = room > 0 ? { enough: slowestRate(dailyChange, room) } : {};
       return problems.rpoMissed(at('rpo'), { ...numbers, ...enough, delta: dailyDelta, every: copyEvery });
-    }
-    case 'rto':
-      return problems.rtoMissed(at('rto'), { needed, given });
-    case 'seedWithin':
-      return problems.seedingTooLong(at('backup.seedWithin'), { ...numbers, enough: slowestRate(size, given) });
-    case 'fullRestoreWithin':
-      return problems.fullRestoreTooLong(at('backup.fullRestoreWithin'), { ...numbers, enough: slowestRate(size, given) });
-  }
+    },
+    rto: () => problems.rtoMissed(at('rto'), { needed, given }),
+    seedWithin: () => problems.seedingTooLong(at('backup.seedWithin'), { ...numbers, enough: slowestRate(size, given) }),
+    fullRestoreWithin: () => problems.fullRestoreTooLong(at('backup.fullRestoreWithin'), { ...numbers, enough: slowestRate(size, given) }),
+  };
+  return makers[promise]();
 }

@@ -171,7 +171,8 @@ open_target() {
   local part; for part in files .gcdk; do [ ! -L "$TO/$part" ] || stop $FAILED "the replica's folder $part is a link"; done
   mkdir -p -- "$TO/files" "$TO/.gcdk"
 }
-only_one() { exec 9>"$STATE_DIR/lock"; flock -n 9 || stop $BUSY 'another run is under way'; }
+# One run of a kind at a time. A restore test of a terabyte takes hours and must not hold up the copies.
+only_one() { exec 9>"$STATE_DIR/lock-$COMMAND"; flock -n 9 || stop $BUSY 'another run is under way'; }
 as_reader() { if [ -n "$READ_AS" ]; then setpriv --reuid "$READ_AS" --regid "$READ_AS" --clear-groups -- "$@"; else "$@"; fi; }
 # Path, kind, size and change time of everything below a folder, sorted; NUL between entries, so any name is one entry.
 listing() { (cd -- "$1" && "${@:2}" find . -xdev -mindepth 1 ! -path ./.gcdk-partial \( -type f -printf '%P\t%s\t%T@\0' -o -type l -printf '%P\tlink\t%l\0' -o -type d -printf '%P\tdir\0' \)) | sed -z 's/\(\.[0-9]*\)$//' | sort -z; }
@@ -238,16 +239,19 @@ restore_test() {
   local scratch=$TO/.gcdk/restore-test
   [ ! -L "$scratch" ] || stop $FAILED "the replica's scratch folder is a link"
   rm -rf -- "$scratch"; mkdir -- "$scratch"
-  local path restored wanted size bytes=0 files=0 changed=0 different=0 first=''
+  local path restored wanted state size bytes=0 files=0 changed=0 different=0 first=''
   while IFS= read -r -d '' path; do
     [ "$bytes" -lt "$SAMPLE_BYTES" ] || break
     # Only what has not changed since the copy can be compared with the primary.
-    if ! inside "$FROM" "$path" || [ "$(state_of "$FROM/$path" as_reader)" != "$(state_of "$TO/files/$path")" ]; then changed=$((changed + 1)); continue; fi
+    state=$(state_of "$TO/files/$path")
+    if ! inside "$FROM" "$path" || [ "$(state_of "$FROM/$path" as_reader)" != "$state" ]; then changed=$((changed + 1)); continue; fi
     size=$(stat -c %s -- "$TO/files/$path")
     cp --reflink=never --preserve=mode,timestamps -- "$TO/files/$path" "$scratch/restored"
     restored=$(sha256sum <"$scratch/restored"); wanted=$(as_reader cat -- "$FROM/$path" | sha256sum)
     rm -f -- "$scratch/restored"
     if [ "$restored" != "$wanted" ]; then
+      # A copy or a user may have replaced the file while it was read.
+      if [ "$(state_of "$FROM/$path" as_reader)" != "$state" ] || [ "$(state_of "$TO/files/$path")" != "$state" ]; then changed=$((changed + 1)); continue; fi
       different=$((different + 1)); [ -n "$first" ] || first=$(printf '%s' "$path" | encoded)
     fi
     files=$((files + 1)); bytes=$((bytes + size))

@@ -38,7 +38,7 @@ function ground(scope: Construct, part: Part, replicated: boolean) {
   const segment = SegmentLookup.of(scope, { agency: item.agency, dataClass, plane: filePlane(item.spec) });
   return {
     store: item.spec,
-    name: `${item.id}`,
+    name: item.id,
     shareType: needed(shareTypeFor(zone, item.spec.protocol, replicated), 'a share type'),
     network: { networkId: segment.networkId, subnetId: segment.subnetId(1) },
     provider: AgencyStack.of(scope).provider(dataClass),

@@ -27,6 +27,11 @@ function built(
 
 const properties = (stack: Stack, type: string): Readonly<Record<string, unknown>>[] => templateResourcesOf(stack, type).map(({ Properties }) => Properties);
 
+const policies = (of: Stack): unknown[] =>
+  ['EFS::FileSystem', 'Backup::BackupVault'].flatMap((type) =>
+    templateResourcesOf(of, type).map(({ DeletionPolicy, UpdateReplacePolicy }) => [DeletionPolicy, UpdateReplacePolicy]),
+  );
+
 describe('the original on AWS', () => {
   const stack = built('primary', onAws());
 
@@ -39,7 +44,7 @@ describe('the original on AWS', () => {
 
   test('demands TLS, lets nobody be root, and lets clients write through the access point only', () => {
     const [system] = properties(stack, 'EFS::FileSystem');
-    const { Statement } = system?.['FileSystemPolicy'] as { Statement: Readonly<Record<string, unknown>>[] };
+    const { Statement } = (system ?? {})['FileSystemPolicy'] as { Statement: Readonly<Record<string, unknown>>[] };
 
     expect(Statement).toContainEqual(expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }));
     expect(JSON.stringify(Statement)).not.toContain('ClientRootAccess');
@@ -107,11 +112,6 @@ describe('the original on AWS', () => {
   });
 
   test('outlives its stack, until a tombstone’s wave', () => {
-    const policies = (of: Stack): unknown[] =>
-      ['EFS::FileSystem', 'Backup::BackupVault'].flatMap((type) =>
-        templateResourcesOf(of, type).map(({ DeletionPolicy, UpdateReplacePolicy }) => [DeletionPolicy, UpdateReplacePolicy]),
-      );
-
     expect(policies(stack)).toEqual([
       ['Retain', 'Retain'],
       ['Retain', 'Retain'],

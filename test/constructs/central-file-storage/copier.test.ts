@@ -161,12 +161,12 @@ describe('a copy', () => {
     expect(readdirSync(join(site.replica, 'files'))).toEqual(['live']);
   });
 
-  test('keeps out of the way of a run that is under way', () => {
+  test('keeps out of the way of a copy that is under way', () => {
     site.write('a', 'x');
     site.run('check');
     const holder = execFileSync(
       'bash',
-      ['-c', `exec 9>"$1/lock"; flock -n 9; bash "$2" copy --config "$3" || echo " $?"`, '-', site.state, SCRIPT, join(site.root, 'copier.conf')],
+      ['-c', `exec 9>"$1/lock-copy"; flock -n 9; bash "$2" copy --config "$3" || echo " $?"`, '-', site.state, SCRIPT, join(site.root, 'copier.conf')],
       {
         encoding: 'utf8',
       },
@@ -189,11 +189,13 @@ describe('a restore test', () => {
   test('takes the same sample for the same seed and another for another', () => {
     site.run('copy');
     site.write('folder/7.txt', 'spoilt! 7', join(site.replica, 'files'));
-    const verdicts = (seed: string): number | null => site.run('restore-test', { SAMPLE_BYTES: '90', SEED: seed }).code;
-    const seeds = Array.from({ length: 12 }, (_, i) => `seed ${i}`);
+    const verdicts = (seed: string): number | null => site.run('restore-test', { SAMPLE_BYTES: '180', SEED: seed }).code;
+    const seeds = Array.from({ length: 5 }, (_, i) => `seed ${i}`);
 
-    expect(seeds.map(verdicts)).toEqual(seeds.map(verdicts));
-    expect(new Set(seeds.map(verdicts))).toEqual(new Set([0, 67]));
+    const first = seeds.map(verdicts);
+
+    expect(seeds.map(verdicts)).toEqual(first);
+    expect(new Set(first)).toEqual(new Set([0, 67]));
   });
 
   test('finds a byte that has changed in the replica under an unchanged name, size and time', () => {

@@ -8,6 +8,7 @@ import type { Artifact } from '../../../lib/model/part-context';
 import type { Item } from '../../../lib/model/request';
 import type { OpenStackZone } from '../../../lib/model/zone';
 import { Cidr } from '../../../lib/values/cidr';
+import { by } from '../../../lib/values/compare';
 import { addresses, agencyStack, resourcesOf, terraformDocument, terraformText, type Attributes } from '../../support/terraform';
 import type { PortfolioParts } from '../../support/portfolio';
 import { awsZone, CIFS, link, openstackZone, partContext, store } from './support';
@@ -48,6 +49,29 @@ function heat(stack: ReturnType<typeof agencyStack>, ending: string): HeatTempla
 
 const userData = (role: ReturnType<typeof built>): string => Buffer.from(String(role.of('compute_instance_v2')[0]?.['user_data']), 'base64').toString('utf8');
 
+/** How what holds files is guarded. */
+const lifecycles = (removable: boolean): unknown[] =>
+  ['sharedfilesystem_share_v2', 'sharedfilesystem_sharenetwork_v2'].flatMap((type) =>
+    built('primary', store(), undefined, removable)
+      .of(type)
+      .map((resource) => resource['lifecycle']),
+  );
+
+const plain = (overrides: object = {}) => {
+  const stack = new TerraformStack(new App({ outdir: '/tmp/gcdk-plain', stackTraces: false }), 'own');
+  return new OpenStackCentralFileStorage(stack, 'Files', {
+    name: 'files',
+    store: store().spec,
+    primarySite: { zone: 'daejeon', failureDomain: 'daejeon' },
+    replicaSite: { zone: 'gwangju', failureDomain: 'gwangju' },
+    offSite: { by: 'copier', readers: [Cidr.of('10.17.0.0/24')] },
+    shareType: { name: 'encrypted-nfs', shareServers: true },
+    network: { networkId: 'net', subnetId: 'subnet' },
+    tags: { agency: '1741000', system: 'files', class: 'S', grade: '3', wave: '2026-1', policyPack: 'kr-n2sf-2026' },
+    ...overrides,
+  });
+};
+
 describe('the original on OpenStack', () => {
   test('is one private, encrypted share of the size asked for, on the agency’s own segment', () => {
     const { of } = built('primary');
@@ -63,7 +87,7 @@ describe('the original on OpenStack', () => {
   test('opens to the listed networks, read-only unless they say otherwise, and to the copier’s segment for reading', () => {
     const access = built('primary').of('sharedfilesystem_share_access_v2');
 
-    expect(access.map(({ access_to, access_level, access_type }) => [access_type, access_to, access_level]).sort()).toEqual([
+    expect(access.map(({ access_to, access_level, access_type }) => [access_type, access_to, access_level]).sort(by(String))).toEqual([
       ['ip', '10.17.0.0/24', 'ro'],
       ['ip', '10.200.4.0/24', 'rw'],
       ['ip', '10.200.8.0/22', 'ro'],
@@ -77,13 +101,6 @@ describe('the original on OpenStack', () => {
   });
 
   test('refuses a plan that destroys or replaces files or snapshots, until a tombstone’s wave', () => {
-    const lifecycles = (removable: boolean): unknown[] =>
-      ['sharedfilesystem_share_v2', 'sharedfilesystem_sharenetwork_v2'].flatMap((type) =>
-        built('primary', store(), undefined, removable)
-          .of(type)
-          .map((resource) => resource['lifecycle']),
-      );
-
     expect(lifecycles(false)).toEqual([{ prevent_destroy: true }, { prevent_destroy: true }]);
     expect(lifecycles(true)).not.toContainEqual({ prevent_destroy: true });
   });
@@ -153,7 +170,7 @@ describe('the copy on OpenStack', () => {
     expect(
       of('networking_secgroup_rule_v2')
         .map(({ direction, port_range_min, remote_ip_prefix }) => [direction, port_range_min, remote_ip_prefix])
-        .sort(),
+        .sort(by(String)),
     ).toEqual([
       ['egress', 2049, '10.16.0.0/24'],
       ['egress', 2049, '10.17.0.0/24'],
@@ -222,27 +239,12 @@ describe('a copy of what stands on AWS', () => {
   test('is pulled from the fixed addresses of the mount targets, over TLS, under the number of the files’ owner', () => {
     const script = userData(built('replica', files, { items: [link('seoul-aws', 'gwangju', 'seoul-gwangju')] }));
 
-    expect(script).toMatch(/^SOURCE_KIND=nfs-tls\nSOURCE=10\.18\.0\.\d+:\/ 10\.18\.0\.\d+:\/\n/m);
+    expect(script).toMatch(/^SOURCE_KIND=nfs-tls\nSOURCE=10\.18\.0\.\d+:\/files 10\.18\.0\.\d+:\/files\n/m);
     expect(script).toContain('READ_AS=21049\nTLS_HOST=gcdk.efs.ap-northeast-2.amazonaws.com\n');
   });
 });
 
 describe('in a plain app', () => {
-  const plain = (overrides: object = {}) => {
-    const stack = new TerraformStack(new App({ outdir: '/tmp/gcdk-plain', stackTraces: false }), 'own');
-    return new OpenStackCentralFileStorage(stack, 'Files', {
-      name: 'files',
-      store: store().spec,
-      primarySite: { zone: 'daejeon', failureDomain: 'daejeon' },
-      replicaSite: { zone: 'gwangju', failureDomain: 'gwangju' },
-      offSite: { by: 'copier', readers: [Cidr.of('10.17.0.0/24')] },
-      shareType: { name: 'encrypted-nfs', shareServers: true },
-      network: { networkId: 'net', subnetId: 'subnet' },
-      tags: { agency: '1741000', system: 'files', class: 'S', grade: '3', wave: '2026-1', policyPack: 'kr-n2sf-2026' },
-      ...overrides,
-    });
-  };
-
   test('the construct stands by itself', () => {
     expect(plain().shareId).toMatch(/TfToken|openstack_sharedfilesystem_share_v2/);
   });

@@ -99,8 +99,19 @@ export const tenancyIn = (zone: Zone, { spec }: Item<FileStorageSpec>): Tenancy 
   classes: [classOf(spec)],
   segments: [{ dataClass: classOf(spec), plane: filePlane(spec), networks: [Cidr.of(`10.${THIRD[zone.zone] ?? 19}.0.0/24`)], networks6: [], linked: true }],
   quota: {
-    ...{ instances: 10, vcpu: 40, ram: 160, volumes: 20, storage: 100_000, shares: 10, shareStorage: 200_000, networks: 5 },
-    ...{ ports: 50, securityGroups: 20, loadBalancers: 2, dnsZones: 3, keys: 20 },
+    instances: 10,
+    vcpu: 40,
+    ram: 160,
+    volumes: 20,
+    storage: 100_000,
+    shares: 10,
+    shareStorage: 200_000,
+    networks: 5,
+    ports: 50,
+    securityGroups: 20,
+    loadBalancers: 2,
+    dnsZones: 3,
+    keys: 20,
   },
   block: Cidr.of(`10.${THIRD[zone.zone] ?? 19}.0.0/22`),
   dnsName: `${MOIS}.${zone.zone}.gcloud.example.kr`,
@@ -126,7 +137,14 @@ export function partContext<Z extends Zone>(
   const wave = whole.waves[0];
   if (zone?.kind !== kind || !wave) throw new Error(`the ${role} does not stand on ${kind}`);
   const placement = (ref: Item['ref'], ends: readonly string[]) => ({
-    ...{ item: ref, kind: 'any', wave: wave.wave, zone: ends[0] ?? '', cutover: wave.opens, deployed: false, reasons: [], amendedIn: [] },
+    item: ref,
+    kind: 'any',
+    wave: wave.wave,
+    zone: ends[0] ?? '',
+    cutover: wave.opens,
+    deployed: false,
+    reasons: [],
+    amendedIn: [],
     parts: ends.map((end, index) => ({ role: index === 0 ? ('primary' as const) : ('far' as const), zone: end, stack: 'workload-1' })),
   });
   return {
