@@ -8,6 +8,7 @@ import {
   CfnTransitGatewayRouteTablePropagation,
   CfnVPCBlockPublicAccessExclusion,
   CfnVPCGatewayAttachment,
+  CfnVPNGateway,
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import type { Segment } from '../../lib/model/tenancy';
@@ -45,7 +46,10 @@ export class SegmentTransit extends Construct {
     });
     tagName(attachment, name);
     this.handedOver = { 'transit-gateway-attachment-id': attachment.attrId };
-    if (!ownsGateway) return;
+    if (!ownsGateway) {
+      if (segment.linked) this.handedOver = { ...this.handedOver, 'vpn-gateway-id': this.addVpnGateway(name, built) };
+      return;
+    }
 
     const table = new CfnTransitGatewayRouteTable(this, 'Table', { transitGatewayId: transitGateway });
     tagName(table, name);
@@ -53,6 +57,17 @@ export class SegmentTransit extends Construct {
     new CfnTransitGatewayRouteTableAssociation(this, 'Association', membership);
     new CfnTransitGatewayRouteTablePropagation(this, 'Propagation', membership);
     this.handedOver = { ...this.handedOver, 'transit-gateway-route-table-id': table.ref };
+  }
+
+  /**
+   * Where links end in an agency's own account: AWS makes VPN connections on a shared transit gateway for its owner only. One a VPC, so it lives as
+   * long as the segment is linked, whichever links come and go.
+   */
+  private addVpnGateway(name: string, built: AwsSegment): string {
+    const gateway = new CfnVPNGateway(this, 'VpnGateway', { type: 'ipsec.1' });
+    tagName(gateway, name);
+    new CfnVPCGatewayAttachment(this, 'VpnAttachment', { vpcId: built.vpc.ref, vpnGatewayId: gateway.ref });
+    return gateway.ref;
   }
 }
 

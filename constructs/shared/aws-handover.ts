@@ -11,6 +11,8 @@ export type SegmentThing =
   | 'closed-security-group-id'
   | 'transit-gateway-attachment-id'
   | 'transit-gateway-route-table-id'
+  /** Of a linked segment in an agency's own account, where no connection can be made on the zone's transit gateway. */
+  | 'vpn-gateway-id'
   | `subnet-${string}`;
 
 /** What it hands over for a whole class. */

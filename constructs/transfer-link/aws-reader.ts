@@ -13,36 +13,36 @@ import cfnresponse
 def handler(event, context):
     connection = event["ResourceProperties"]["VpnConnectionId"]
     try:
-        answer = {} if event["RequestType"] == "Delete" else read(connection, context)
+        wanted = event["ResourceProperties"]["Attachment"] == "wanted"
+        answer = {} if event["RequestType"] == "Delete" else read(connection, wanted, context)
         cfnresponse.send(event, context, cfnresponse.SUCCESS, answer, connection)
     except Exception as error:
         cfnresponse.send(event, context, cfnresponse.FAILED, {}, connection, reason=type(error).__name__ + ": " + str(error))
 
 
-def read(connection, context):
+def read(connection, wanted, context):
     ec2 = boto3.client("ec2")
     found = ec2.describe_vpn_connections(VpnConnectionIds=[connection])["VpnConnections"][0]
     outside = [tunnel["OutsideIpAddress"] for tunnel in found["Options"]["TunnelOptions"]]
+    answer = {"Tunnel1Address": outside[0], "Tunnel2Address": outside[1]}
     filters = [{"Name": "resource-id", "Values": [connection]}, {"Name": "state", "Values": ["available"]}]
-    while True:
+    while wanted:
         attachments = ec2.describe_transit_gateway_attachments(Filters=filters)["TransitGatewayAttachments"]
         if attachments:
-            return {
-                "AttachmentId": attachments[0]["TransitGatewayAttachmentId"],
-                "Tunnel1Address": outside[0],
-                "Tunnel2Address": outside[1],
-            }
+            return {**answer, "AttachmentId": attachments[0]["TransitGatewayAttachmentId"]}
         if context.get_remaining_time_in_millis() < 30000:
             raise TimeoutError("no attachment of " + connection + " became available")
         time.sleep(10)
+    return answer
 `;
 
 const RETENTION_DAYS = 400;
 
 /** What CloudFormation does not tell of a VPN connection. */
 export interface ConnectionDetails {
-  readonly attachmentId: string;
   readonly tunnelAddresses: readonly [string, string];
+  /** Of a connection on a transit gateway; nothing else has one. */
+  readonly attachmentId: string;
 }
 
 /**
@@ -94,10 +94,11 @@ export class ConnectionReader extends Construct {
     return existing instanceof ConnectionReader ? existing : new ConnectionReader(stack, 'ConnectionReader');
   }
 
-  read(scope: Construct, id: string, vpnConnectionId: string): ConnectionDetails {
+  /** @param attached on a transit gateway, so that there is an attachment to wait for */
+  read(scope: Construct, id: string, vpnConnectionId: string, attached: boolean): ConnectionDetails {
     const answer = new CfnResource(scope, id, {
       type: 'Custom::GcdkVpnConnection',
-      properties: { ServiceToken: this.functionArn, VpnConnectionId: vpnConnectionId },
+      properties: { ServiceToken: this.functionArn, VpnConnectionId: vpnConnectionId, Attachment: attached ? 'wanted' : 'none' },
     });
     const text = (name: string): string => answer.getAtt(name).toString();
     return { attachmentId: text('AttachmentId'), tunnelAddresses: [text('Tunnel1Address'), text('Tunnel2Address')] };
