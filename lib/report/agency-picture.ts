@@ -1,18 +1,10 @@
-import type { DataClass } from '../model/classification';
 import type { Language } from '../values/text';
 import { say, shortDayText } from '../values/speech';
 import type { AgencyReport } from './agency-report';
 import { type Chip, PICTURE, pictureLayout, type PlaceBox, type Route, type SegmentBox } from './agency-picture-layout';
-import { fitted, FONT_STACK, INK, textWidth } from './drawing';
+import { CLASS_INK, COPY_INK, fitted, FONT_STACK, INK, textWidth } from './drawing';
 import { markup, type Markup } from './markup';
 import { ROLE_NAME } from './words';
-
-/** Ground and ink of a data class; its letter stands beside the colour. */
-const CLASS_INK: Readonly<Record<DataClass, readonly [ground: string, ink: string]>> = {
-  C: ['#f6e9f5', '#6b2d73'],
-  S: ['#fdeee4', '#8a3b12'],
-  O: ['#e4f3ee', '#00563f'],
-};
 
 const KEY_ROW = 22;
 
@@ -31,7 +23,7 @@ export function tenancyPicture(report: AgencyReport, language: Language): Markup
   return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PICTURE.width} ${total}" role="img" aria-labelledby="picture-title picture-desc" lang="${language}" font-family="${FONT_STACK}" fill="${INK.text}">
 <title id="picture-title">${title}</title>
 <desc id="picture-desc">${description}</desc>
-<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0l8 4l-8 4z" fill="#00563f"/></marker></defs>
+<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0l8 4l-8 4z" fill="${COPY_INK}"/></marker></defs>
 ${places.map((place) => ownPlace(place, language))}
 ${zones.map((zone) => zoneMarks(zone, language))}
 ${routes.map((route) => line(route))}
@@ -85,7 +77,7 @@ function chipMarks({ entry, role, more, x, y, width }: Chip, ink: string, langua
 `;
 }
 
-const lineInk = (style: 'link' | 'copy'): string => (style === 'copy' ? '#00563f' : INK.accent);
+const lineInk = (style: 'link' | 'copy'): string => (style === 'copy' ? COPY_INK : INK.accent);
 
 const line = ({ first: { style }, path }: Route): Markup =>
   markup`<path d="${path}" fill="none" stroke="${lineInk(style)}" stroke-width="2"${style === 'copy' && markup` stroke-dasharray="7 4" marker-end="url(#arrow)"`}/>

@@ -70,7 +70,7 @@ function block(part: Block): Markup {
       return markup`<pre tabindex="0"><code>${part.lines.map((command, index) => [index > 0 && new Markup('\n'), command])}</code></pre>
 `;
     case 'picture':
-      return markup`<figure>${part.svg}</figure>
+      return markup`<figure tabindex="0">${part.svg}</figure>
 `;
   }
   return markup`<article class="card ${part.tone ?? 'plain'}"><h3>${part.title}${part.state !== undefined && markup` <span class="state">${part.state}</span>`}</h3>

@@ -1,3 +1,4 @@
+import type { DataClass } from '../model/classification';
 import { plain } from './plain';
 
 /** Fonts that the reader's machine has; nothing is fetched. */
@@ -15,6 +16,15 @@ export const INK = {
   warn: '#9a3412',
   warnGround: '#fdeee4',
 } as const;
+
+/** Ground and ink of a data class; its letter stands beside the colour. */
+export const CLASS_INK = {
+  C: ['#f6e9f5', '#6b2d73'],
+  S: ['#fdeee4', '#8a3b12'],
+  O: ['#e4f3ee', '#00563f'],
+} as const satisfies Record<DataClass, readonly [ground: string, ink: string]>;
+/** Lines along which data is copied; they are dashed as well. */
+export const COPY_INK = '#00563f';
 
 /** How wide a character is, as a part of the type size. Rough on purpose: fonts differ, so texts get some room. */
 function advance(char: string): number {

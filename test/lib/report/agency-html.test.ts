@@ -65,10 +65,10 @@ describe('the page of an agency', () => {
   });
 
   test('lets no name become an element, an attribute, an address to fetch, or a control character', () => {
-    const expected = new Set(parseXml(xml(agencyHtml(named(20, 'plain'), 'ko')).replace(/<style>.*?<\/style>/s, '')).elements);
+    const expected = new Set(parseXml(xml(agencyHtml(named(7, 'plain'), 'ko')).replace(/<style>.*?<\/style>/s, '')).elements);
     fc.assert(
       fc.property(hostileName, (text) => {
-        const html = agencyHtml(named(20, text), 'ko').replace(/<style>.*?<\/style>/s, '');
+        const html = agencyHtml(named(7, text), 'ko').replace(/<style>.*?<\/style>/s, '');
         const { elements, attributes } = parseXml(xml(html));
 
         expect(elements.filter((element) => !expected.has(element) && element !== 'bdi')).toEqual([]);
@@ -77,7 +77,7 @@ describe('the page of an agency', () => {
         ).toEqual([]);
         expect(html.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('the report in Markdown', () => {
   test('gives every row of a table as many cells as its head, whatever the names', () => {
     fc.assert(
       fc.property(hostileName, (text) => {
-        const lines = agencyMarkdown(named(20, text), 'en').split('\n');
+        const lines = agencyMarkdown(named(7, text), 'en').split('\n');
         const heads = lines.flatMap((line, index) => (lines[index + 1]?.startsWith('| ---') ? [index] : []));
 
         for (const head of heads) {
@@ -114,7 +114,7 @@ describe('the report in Markdown', () => {
         }
         expect(lines.join('\n')).not.toMatch(/(?<!\\)<[a-z/!]|(?<!\\)\]\(|https?:\/\//i);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
@@ -133,7 +133,7 @@ describe('the report on a terminal', () => {
       fc.property(hostileName, (text) => {
         expect(agencyTerminal(named(5, text), 'en').replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
     expect(agencyTerminal(report(1), 'en', { color: true })).toContain('\u001B[1m');
   });
