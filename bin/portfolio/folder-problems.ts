@@ -13,15 +13,6 @@ export const folderProblems = {
     }),
     example: { folder: 'my-cloud' },
   }),
-  noPortfolio: defineProblem<object>({
-    code: 'GCDK1041',
-    title: { ko: '찾을 수 없는 포트폴리오', en: 'No portfolio to be found' },
-    text: () => ({
-      what: { ko: '이 폴더와 상위 폴더 어디에도 portfolio.yaml이 없습니다', en: 'neither this folder nor one above it has a portfolio.yaml' },
-      fix: { ko: '포트폴리오 폴더를 인수로 주거나 그 안에서 실행하십시오', en: 'name the folder of the portfolio, or run the command inside it' },
-    }),
-    example: {},
-  }),
   unreadable: defineProblem<{ readonly why: Text }>({
     code: 'GCDK1042',
     title: { ko: '읽을 수 없는 파일이나 폴더', en: 'A file or folder that cannot be read' },

@@ -22,7 +22,13 @@ export const expectations = z.registry<Expectation>();
 
 /** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable. */
 function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectation, pattern?: RegExp) {
-  const text = z.string().meta({ examples: [expectation.example], ...(pattern && { pattern: pattern.source }) });
+  const text = z
+    .string()
+    .meta({
+      description: `${expectation.allowed.ko} · ${expectation.allowed.en}`,
+      examples: [expectation.example],
+      ...(pattern && { pattern: pattern.source }),
+    });
   expectations.add(text, expectation);
   return text.transform((written, context): T => {
     const value = parse(written);

@@ -2,8 +2,7 @@ import { stringify } from 'yaml';
 import type { Lock, LockedAddresses, LockedItem } from '../model/lock';
 import { by, byText } from '../values/compare';
 
-const HEADER = `# yaml-language-server: $schema=https://g-cloud-cdk.example/schema/lock.schema.json
-# gcdk plan이 쓰고 gcdk record가 표시합니다. 커밋하되 손으로 고치지 마십시오.
+const HEADER = `# gcdk plan이 쓰고 gcdk record가 표시합니다. 커밋하되 손으로 고치지 마십시오.
 # Written by gcdk plan, marked by gcdk record. Commit it; do not edit it by hand.
 `;
 
