@@ -64,7 +64,6 @@ export class AwsCopier extends Construct {
     new CfnInstance(this, 'Instance', {
       imageId: props.imageId,
       instanceType: props.instanceType,
-      availabilityZone: subnet.availabilityZone,
       networkInterfaces: [
         { deviceIndex: '0', subnetId: subnet.subnetId, groupSet: [group.attrGroupId], associatePublicIpAddress: false, deleteOnTermination: true },
       ],

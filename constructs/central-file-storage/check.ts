@@ -51,14 +51,14 @@ function checkLink(item: Files, portfolio: Portfolio, at: At): readonly Problem[
   const where = at('replica.link');
   const links = linksOf(item.agency, portfolio).filter(({ retired }) => !retired);
   const found = links.find(({ id }) => id === link);
-  if (found) return checkEnds(item, found, where);
+  if (found) return checkEnds(item, found, portfolio, where);
   const other = [...portfolio.items.values()].find(({ id, agency, retired }) => id === link && agency === item.agency && !retired);
   if (other) return [problems.notALink(where, { link, kind: other.kind })];
   const ids = links.map(({ id }) => id);
   return [problems.unknownLink(where, { link, links: ids, nearest: nearest(link, ids) })];
 }
 
-function checkEnds(item: Files, link: Item<LinkSpec>, where: Place): readonly Problem[] {
+function checkEnds(item: Files, link: Item<LinkSpec>, portfolio: Portfolio, where: Place): readonly Problem[] {
   const { zone: replica } = item.spec.replica;
   const found: Problem[] = [];
   // Where the planner chooses the primary, it chooses among the link's other ends; see `parts`.
@@ -67,7 +67,9 @@ function checkEnds(item: Files, link: Item<LinkSpec>, where: Place): readonly Pr
   if (!fits) found.push(problems.linkElsewhere(where, { link: link.id, ends: endsText(link), wanted: `${item.zone ?? '?'} – ${replica}` }));
   const classes = { linkClass: classOf(link.spec), storageClass: classOf(item.spec) };
   if (classes.linkClass !== classes.storageClass) found.push(problems.linkOtherClass(where, { link: link.id, ...classes }));
-  found.push(problems.linkEnds(where, { link: link.id, date: link.spec.decommissionBy }));
+  // Every link has a last day; one within the plan stops the copy before anybody looks at it again.
+  const end = link.spec.decommissionBy;
+  if (portfolio.waves.some(({ closes }) => end <= closes)) found.push(problems.linkEnds(where, { link: link.id, date: end }));
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { centralFileStorage } from '../../../constructs/central-file-storage/spec';
 import { tunnelAddressFact } from '../../../constructs/transfer-link/fact-names';
 import { isReason } from '../../../lib/model/kind';
-import { renderProblem } from '../../../lib/problem/problem';
+import { inFile, renderProblem } from '../../../lib/problem/problem';
 import { agency } from '../../support/portfolio';
 import { around, awsZone, CIFS, codesOf, link, openstackZone, partsOf, problemsOf, store } from './support';
 
@@ -84,6 +84,16 @@ describe('the way there', () => {
     expect(codes(over('back'), { items: [link('gwangju', 'daejeon', 'back')] })).toEqual([]);
     expect(codes(over('aside'), { items: [link('daejeon', 'seoul-aws', 'aside')] })).toEqual(['GCDK8206 replica.link']);
     expect(codes(over('office'), { items: [link('daejeon', 'gwangju', 'office', { to: { site: 'sejong' } })] })).toEqual(['GCDK8206 replica.link']);
+  });
+
+  test('outlives the plan, or somebody is warned', () => {
+    const warnings = (decommissionBy: string): string[] => {
+      const whole = around(store(), { items: [link('daejeon', 'gwangju', undefined, { decommissionBy })] });
+      return codesOf(centralFileStorage.check(store(), whole, (path) => inFile('requests/mois.yaml', path)));
+    };
+
+    expect(warnings('2032-12-31')).toEqual([]);
+    expect(warnings('2027-05-01')).toEqual(['GCDK8210 replica.link']);
   });
 
   test('is of the same class', () => {
