@@ -46,8 +46,12 @@ async function main(): Promise<void> {
   const wave = context(app, 'wave');
   const zone = context(app, 'zone');
   const selection = { waves: wave === undefined ? [] : [wave], zones: zone === undefined ? [] : [zone] };
-  const landings = assemble(assembly).filter(isAws).filter((landing) => isSelected(selection, landing));
-  const newest = new Map(landings.flatMap((landing) => landing.agencies.map(({ agency }) => [`${landing.zone.zone}/${agency.agency}`, landing.wave.wave] as const)));
+  const landings = assemble(assembly)
+    .filter(isAws)
+    .filter((landing) => isSelected(selection, landing));
+  const newest = new Map(
+    landings.flatMap((landing) => landing.agencies.map(({ agency }) => [`${landing.zone.zone}/${agency.agency}`, landing.wave.wave] as const)),
+  );
   for (const landing of landings) {
     const agencies = landing.agencies.map((one) => ({ ...one, tenancy: newest.get(`${landing.zone.zone}/${one.agency.agency}`) === landing.wave.wave }));
     await buildAws(app, { ...landing, agencies }, loaded.definitions);

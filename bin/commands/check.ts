@@ -1,4 +1,9 @@
-import { hasErrors } from '../../lib/problem/problem';
+import { hasErrors, type Problem } from '../../lib/problem/problem';
+import { problemsAsGithub } from '../../lib/problem/format-github';
+import { problemsAsGitlab } from '../../lib/problem/format-gitlab';
+import { problemsAsJson } from '../../lib/problem/format-json';
+import { problemsAsSarif } from '../../lib/problem/format-sarif';
+import type { Language } from '../../lib/values/text';
 import { EXIT, type ExitCode, type Io } from '../io';
 import { loadPortfolio, type LoadOptions } from '../portfolio/load';
 import { problemText } from '../report-problems';
@@ -8,7 +13,21 @@ import { wantsColor } from '../settings';
 export async function check(folder: string | undefined, options: LoadOptions, io: Io): Promise<ExitCode> {
   const { problems, language } = await loadPortfolio(folder, options, io);
   const told = options.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
-  const text = problemText(told, language, wantsColor(options, io.terminal.out, io.env));
-  io.out(text);
+  io.out(rendered(told, options, language, io));
   return hasErrors(problems) ? EXIT.problems : EXIT.ok;
+}
+
+function rendered(problems: readonly Problem[], options: LoadOptions, language: Language, io: Io): string {
+  switch (options.format) {
+    case 'json':
+      return problemsAsJson(problems);
+    case 'sarif':
+      return problemsAsSarif(problems, language, io.version);
+    case 'github':
+      return problemsAsGithub(problems, language);
+    case 'gitlab':
+      return problemsAsGitlab(problems, language);
+    default:
+      return problemText(problems, language, wantsColor(options, io.terminal.out, io.env));
+  }
 }

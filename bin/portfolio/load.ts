@@ -5,7 +5,6 @@ import type { Definition } from '../../constructs/component';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { EMPTY_LOCK, type Lock } from '../../lib/model/lock';
 import type { Portfolio } from '../../lib/model/whole';
-import { packs } from '../../lib/policy/packs';
 import { hasErrors, inFile, type Problem } from '../../lib/problem/problem';
 import { checkPortfolio } from '../../lib/request/check-portfolio';
 import { LOCK_FILE, readLock } from '../../lib/request/read-lock';
@@ -45,7 +44,10 @@ export interface Loaded {
 }
 
 /** The product's kinds and those of extensions. */
-export function loadDefinitions(files: readonly string[], io: Io): { readonly definitions: Definitions; readonly extensions: readonly Extension[]; readonly problems: readonly Problem[] } {
+export function loadDefinitions(
+  files: readonly string[],
+  io: Io,
+): { readonly definitions: Definitions; readonly extensions: readonly Extension[]; readonly problems: readonly Problem[] } {
   const { extensions, problems } = loadExtensions(files, io);
   const kinds: Definition[] = [...catalogue];
   for (const kind of extensions.flatMap((extension) => extension.kinds ?? [])) {
@@ -61,13 +63,14 @@ export async function loadPortfolio(named: string | undefined, options: LoadOpti
   const { definitions, extensions, problems: unloadable } = loadDefinitions(options.extension ?? [], io);
   const base = { definitions, extensions, lock: EMPTY_LOCK, inputs: [], language: options.lang ?? ('en' as const) };
   const folder = findPortfolio(named === undefined ? undefined : resolve(io.cwd, named), io.cwd);
-  if (folder === undefined) return { ...base, folder: io.cwd, problems: [...unloadable, commandProblems.noPortfolio(inFile(named ?? ''), { folder: named ?? '.' })] };
+  if (folder === undefined)
+    return { ...base, folder: io.cwd, problems: [...unloadable, commandProblems.noPortfolio(inFile(named ?? ''), { folder: named ?? '.' })] };
 
   const read = readFolder(folder);
   const lockBytes = read.files.find(({ path }) => path === LOCK_FILE);
   const locked = lockBytes ? readLock(lockBytes) : { lock: EMPTY_LOCK, problems: [] };
   const files = read.files.filter(({ path }) => path !== LOCK_FILE);
-  const checked = checkPortfolio(files, [...definitions.values()], [...packs.keys()]);
+  const checked = checkPortfolio(files, [...definitions.values()]);
   const problems = [...unloadable, ...read.problems, ...locked.problems, ...checked.problems];
   const sound = !hasErrors(problems) && checked.portfolio !== undefined;
   return {

@@ -1,4 +1,4 @@
-import { MANIFEST_FILE, type Manifest } from '../manifest/manifest';
+import { MANIFEST_FILE, type Manifest, type ManifestOrigin } from '../manifest/manifest';
 import { readManifest } from '../manifest/read-manifest';
 import { inFile, type Problem } from '../problem/problem';
 import { byText } from '../values/compare';
@@ -40,6 +40,8 @@ export function readOutput(paths: readonly string[], read: ReadFile): { readonly
 
 function stacksOf(manifest: Manifest, folder: string, read: ReadFile, problems: Problem[]): AuditedStack[] {
   const { wave, zone } = manifest;
+  const asked = new Map<string, Map<string, { item?: string | undefined; origin: ManifestOrigin }>>();
+  for (const { stack, address, item, origin } of manifest.resources) asked.set(stack, (asked.get(stack) ?? new Map()).set(address, { item, origin }));
   return manifest.stacks.flatMap(({ path, name, agency, part, engine, digest }) => {
     const file = folder + path;
     const content = read(file);
@@ -60,7 +62,7 @@ function stacksOf(manifest: Manifest, folder: string, read: ReadFile, problems: 
         agency,
         path: file,
         resources: engine === 'terraform' ? terraformResources(document) : cloudFormationResources(document),
-        origins: new Map(manifest.resources.filter((resource) => resource.stack === name).map(({ address, item, origin }) => [address, { item, origin }])),
+        origins: asked.get(name) ?? new Map(),
       },
     ];
   });
