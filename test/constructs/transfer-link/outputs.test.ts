@@ -11,6 +11,8 @@ const SERVICE = { vpnService: { id: 'service' }, subnetIds: ['subnet'] };
 const tunnelOptions = (properties: Readonly<Record<string, unknown>> | undefined): readonly Readonly<Record<string, unknown>>[] =>
   (properties?.['VpnTunnelOptionsSpecifications'] ?? []) as readonly Readonly<Record<string, unknown>>[];
 
+const connections = (built: ReturnType<typeof onAws>) => templateResourcesOf(built.stack, 'EC2::VPNConnection');
+
 describe('a transfer link on OpenStack', () => {
   test('speaks IKEv2 with the profile in both phases, nothing left to the provider’s defaults', () => {
     const { stack } = onOpenStack(request());
@@ -131,8 +133,6 @@ describe('a transfer link on OpenStack', () => {
 });
 
 describe('a transfer link on AWS', () => {
-  const connections = (built: ReturnType<typeof onAws>) => templateResourcesOf(built.stack, 'EC2::VPNConnection');
-
   test.each([
     ['modern', 'hq', 'AES256-GCM-16', 'SHA2-384', 20],
     ['baseline', 'two-lines', 'AES256', 'SHA2-256', 14],
