@@ -47,8 +47,9 @@ function quotas(tenancy: Tenancy, where: Place): readonly Problem[] {
     .filter(([, value]: [string, number]) => !Number.isFinite(value) || value < 1)
     .sort(([a], [b]) => byText(a, b));
   const exceeded = tenancy.classes.flatMap((dataClass) => {
-    const needed = tenancy.segments.filter((segment) => segment.dataClass === dataClass).length;
-    const checked = { networks: needed, securityGroups: needed };
+    const mine = tenancy.segments.filter((segment) => segment.dataClass === dataClass);
+    // A linked segment has a second group, which hands over its VPN service.
+    const checked = { networks: mine.length, securityGroups: mine.length + mine.filter(({ linked }) => linked).length };
     return (Object.keys(checked) as (keyof typeof checked)[])
       .filter((quota) => tenancy.quota[quota] < checked[quota])
       .map((quota) => tenancyProblems.tooSmallForItself(where, { quota, got: tenancy.quota[quota], needed: checked[quota], dataClass }));

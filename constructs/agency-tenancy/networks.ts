@@ -1,10 +1,4 @@
-import type { DataClass } from '../../lib/model/classification';
-import type { Tenancy } from '../../lib/model/tenancy';
 import { Cidr } from '../../lib/values/cidr';
-
-/** All networks of one class, IPv4 or IPv6, in the order of segments. */
-export const networksOf = (tenancy: Pick<Tenancy, 'segments'>, dataClass: DataClass, version: 4 | 6): readonly Cidr[] =>
-  tenancy.segments.filter((segment) => segment.dataClass === dataClass).flatMap((segment) => (version === 4 ? segment.networks : segment.networks6));
 
 /**
  * The same addresses in the fewest networks, lowest first: neighbours become one. Neutron keeps the prefixes of a pool in this form, and

@@ -58,8 +58,8 @@ export class AgencySegment extends Construct {
     });
     const router = new NetworkingRouterV2(this, 'Router', { ...this.routerOwner(), adminStateUp: true, ...this.gateway() });
     if (props.vpnService && segment.linked && exitOf(segment) !== 'none') {
-      const { provider, tenantId: projectId, dependsOn } = this.common();
-      new SegmentVpnService(this, 'Vpn', { provider, projectId, dependsOn, segment: this.name, routerId: router.id });
+      const { provider, tenantId: projectId, tags, dependsOn } = this.common();
+      new SegmentVpnService(this, 'Vpn', { provider, projectId, tags, dependsOn, segment: this.name, routerId: router.id });
     }
     new NetworkingSecgroupV2(this, 'Closed', { ...this.common(), description: 'Lets nothing in and nothing out', deleteDefaultRules: true });
     segment.networks.forEach((cidr, index) => this.addSubnet(network, router, cidr, index + 1));

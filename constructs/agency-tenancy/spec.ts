@@ -121,7 +121,8 @@ export function projectQuota(quota: Quota, dataClass: DataClass, segments: numbe
     securityGroupRules: quota.securityGroups * 50,
     // Only a public entry has one, and only open data has a public entry (GC-TEN-05).
     floatingIps: dataClass === 'O' ? quota.loadBalancers : 0,
-    subnetPools: 4,
+    // One of each IP version a segment.
+    subnetPools: segments * 2,
     rbacPolicies: 20,
     loadBalancers: quota.loadBalancers,
     dnsZones: quota.dnsZones,

@@ -17,6 +17,8 @@ export interface SegmentVpnServiceProps {
   readonly routerId: string;
   /** The project of the segment's class: its links attach to the service. */
   readonly projectId: string;
+  /** On the security group; a VPN service takes none. Default: none. */
+  readonly tags?: readonly string[];
   /** What must exist first, such as the project's quotas. Default: nothing. */
   readonly dependsOn?: TerraformResource[];
 }
@@ -32,7 +34,7 @@ export interface SegmentVpnServiceProps {
 export class SegmentVpnService extends Construct {
   readonly serviceId: string;
 
-  constructor(scope: Construct, id: string, { provider, segment, routerId, projectId, dependsOn = [] }: SegmentVpnServiceProps) {
+  constructor(scope: Construct, id: string, { provider, segment, routerId, projectId, tags = [], dependsOn = [] }: SegmentVpnServiceProps) {
     super(scope, id);
     const service = new VpnaasServiceV2(this, 'Service', { provider, name: segment, routerId, tenantId: projectId, adminStateUp: true, dependsOn });
     this.serviceId = service.id;
@@ -42,6 +44,7 @@ export class SegmentVpnService extends Construct {
       description: service.id,
       tenantId: projectId,
       deleteDefaultRules: true,
+      tags: [...tags],
       dependsOn,
     });
     const address = new TerraformOutput(this, 'OuterAddress', {
