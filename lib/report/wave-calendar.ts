@@ -1,6 +1,6 @@
 import type { Language } from '../values/text';
 import { dayText, say, thousands } from '../values/speech';
-import { fitted, FONT_STACK, INK } from './drawing';
+import { fitted, FONT_STACK, INK, textWidth } from './drawing';
 import { markup, type Markup } from './markup';
 import { agencies, nights } from './plan-summary';
 import { cardMarks, laneGround, laneNights } from './wave-calendar-cards';
@@ -62,8 +62,10 @@ function heading({ portfolio, placements, refusals }: WaveCalendarInput, { first
     { count: nights(placements).size, label: say('전환하는 밤', 'cutover nights') },
     { count: refusals.length, label: say('배치 불가', 'not placed') },
   ];
+  const room = SHEET.width - 2 * SHEET.margin - figures.length * 118;
+  const type = [30, 26, 22].find((size) => textWidth(title, size) <= room) ?? 22;
   return markup`<g>
-<text x="${SHEET.margin}" y="70" font-size="30" font-weight="700">${fitted(title, SHEET.width - 2 * SHEET.margin - figures.length * 118, 30)}</text>
+<text x="${SHEET.margin}" y="70" font-size="${type}" font-weight="700">${fitted(title, room, type)}</text>
 <text x="${SHEET.margin}" y="98" font-size="15" fill="${INK.quiet}">${subtitle[language]}</text>
 ${figures.map(({ count, label }, index) => {
   const x = SHEET.width - SHEET.margin - (figures.length - 1 - index) * 118;
