@@ -82,7 +82,7 @@ interface PlacedItem {
 
 const tenancySteps = ({ landing }: ManifestInput): Manifest['operatorSteps'] =>
   landing.agencies.flatMap(({ agency, context, tenancy }) =>
-    tenancy ? agencyTenancy.operatorSteps(context).map(({ text }) => ({ agency: agency.agency, step: text })) : [],
+    tenancy ? agencyTenancy.operatorSteps(context).map(({ step, why }) => ({ agency: agency.agency, step, why })) : [],
   );
 
 const itemSteps = ({ kinds, landing: { zone }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>

@@ -1,101 +1,112 @@
+import type { DataClass } from '../../lib/model/classification';
+import type { OperatorStep } from '../../lib/model/kind';
 import type { TenancyContext } from '../../lib/model/part-context';
-import { reason, type Reason } from '../../lib/problem/reason';
 import type { AwsZone, OpenStackZone, Zone } from '../../lib/model/zone';
 import { boundaryName, cloudEntry, deployerPasswordVariable, groupName, parameterName, projectName } from '../naming';
 
 type Steps<Z extends Zone> = Pick<TenancyContext<Z>, 'tenancy'> & { readonly agency: { readonly agency: string }; readonly zone: Z };
 
-/**
- * What no stack can do for this tenancy and the operator does by hand, in the order of doing, with the numbers and commands.
- * Codes are stable: `shares-quota`, `keys-quota`, `default-security-group`, …
- */
-export function operatorSteps({ agency, zone, tenancy }: Steps<Zone>): readonly Reason[] {
+/** What no stack can do for this tenancy and the operator does by hand, in the order of doing, with the numbers and commands. */
+export function operatorSteps({ agency, zone, tenancy }: Steps<Zone>): readonly OperatorStep[] {
   return zone.kind === 'openstack' ? openstackSteps({ agency, zone, tenancy }) : awsSteps({ agency, zone, tenancy });
 }
 
-function openstackSteps({ agency: { agency }, zone, tenancy: { classes, quota } }: Steps<OpenStackZone>): readonly Reason[] {
+const step = (ko: string, en: string, whyKo: string, whyEn: string): OperatorStep => ({ step: { ko, en }, why: { ko: whyKo, en: whyEn } });
+
+function openstackSteps({ agency: { agency }, zone, tenancy: { classes, quota } }: Steps<OpenStackZone>): readonly OperatorStep[] {
   const has = (service: OpenStackZone['services'][number]): boolean => zone.services.includes(service);
-  const projects = classes.map((dataClass) => projectName(agency, dataClass));
+  const keys = JSON.stringify({
+    project_quotas: { secrets: quota.keys, orders: quota.keys, containers: quota.keys, consumers: quota.keys * 10, cas: 0 },
+  });
   return [
-    reason(
-      'gateway-policy',
-      'Neutron 정책에 "update_router:external_gateway_info": "rule:admin_only"를 둡니다(영역에 한 번). 기본값으로는 기관이 자기 라우터에 바깥 출입구를 달 수 있고, 다음 terraform plan이 그것을 찾아 멈춥니다',
-      'put "update_router:external_gateway_info": "rule:admin_only" into Neutron\'s policy, once a zone: by default an agency can give its router a gateway, which the next terraform plan finds and stops at',
+    step(
+      'Neutron 정책에 "update_router:external_gateway_info": "rule:admin_only"를 둡니다(영역마다 한 번)',
+      'Put "update_router:external_gateway_info": "rule:admin_only" into Neutron\'s policy, once a zone',
+      '기본 정책으로는 기관이 자기 라우터에 바깥 출입구를 달 수 있으며, 그러면 다음 terraform plan이 멈춥니다',
+      'by default an agency can give its router a gateway, and the next terraform plan stops at it',
     ),
-    ...classes.map((dataClass) =>
-      zone.identity === 'federation'
-        ? reason(
-            'map-federated-group',
-            `연합 인증의 매핑에서 기관 담당자를 그룹 ${groupName(agency, dataClass, 'operators')}에 넣습니다. 사용자는 연합 인증에서 옵니다`,
-            `map the agency's people to the group ${groupName(agency, dataClass, 'operators')} in the federation mapping; users come from there`,
-          )
-        : reason(
-            'deployer-credentials',
-            `배포 계정의 암호를 키 저장소에 두고 TF_VAR_${deployerPasswordVariable(dataClass)}로 넘긴 뒤, clouds.yaml에 ${cloudEntry(zone.zone, agency, dataClass)} 항목을 만듭니다. 이 영역에는 연합 인증이 없습니다`,
-            `keep the deployer's password in the key store, pass it as TF_VAR_${deployerPasswordVariable(dataClass)}, and add the entry ${cloudEntry(zone.zone, agency, dataClass)} to clouds.yaml; the zone has no federation`,
-          ),
-    ),
-    ...projects.flatMap((project) => [
-      reason(
-        'default-security-group',
-        `사업 ${project}의 default 보안그룹에서 규칙을 모두 지웁니다(openstack security group rule list ${project} default). Terraform은 사업과 함께 생긴 그룹을 맡을 수 없습니다`,
-        `delete every rule of the security group \`default\` of project ${project}; Terraform cannot take over a group that came with the project`,
-      ),
-      ...(has('manila')
-        ? [
-            reason(
-              'shares-quota',
-              `openstack share quota set ${project} --shares ${quota.shares} --gigabytes ${Math.floor(quota.shareStorage)}: 공급자에 공유 할당량 자원이 없습니다`,
-              `openstack share quota set ${project} --shares ${quota.shares} --gigabytes ${Math.floor(quota.shareStorage)}: the provider has no resource for share quotas`,
-            ),
-          ]
-        : []),
-      ...(has('barbican')
-        ? [
-            reason(
-              'keys-quota',
-              `Barbican에 PUT /v1/project-quotas/<${project}의 id> {"project_quotas": {"secrets": ${quota.keys}, "orders": ${quota.keys}, "containers": ${quota.keys}, "consumers": ${quota.keys * 10}, "cas": 0}}: 공급자에 키 할당량 자원이 없습니다`,
-              `PUT /v1/project-quotas/<id of ${project}> {"project_quotas": {"secrets": ${quota.keys}, "orders": ${quota.keys}, "containers": ${quota.keys}, "consumers": ${quota.keys * 10}, "cas": 0}} at Barbican: the provider has no resource for key quotas`,
-            ),
-          ]
-        : [
-            reason(
-              'no-key-store',
-              `영역 ${zone.zone}에 Barbican이 없어 ${project}의 키를 만들지 않습니다`,
-              `zone ${zone.zone} runs no Barbican, so ${project} gets no key`,
-            ),
-          ]),
-      ...(has('designate')
-        ? []
-        : [
-            reason(
-              'no-names',
-              `영역 ${zone.zone}에 Designate가 없어 ${project}의 이름 영역을 만들지 않습니다`,
-              `zone ${zone.zone} runs no Designate, so ${project} gets no DNS zone`,
-            ),
-          ]),
-    ]),
+    ...classes.map((dataClass) => (zone.identity === 'federation' ? federated(agency, dataClass) : deployer(zone.zone, agency, dataClass))),
+    ...classes
+      .map((dataClass) => projectName(agency, dataClass))
+      .flatMap((project) => [
+        step(
+          `사업 ${project}의 default 보안그룹에서 규칙을 모두 지웁니다`,
+          `Delete every rule of the security group \`default\` of project ${project}`,
+          'Terraform은 사업과 함께 생긴 보안그룹을 맡을 수 없습니다',
+          'Terraform cannot take over a group that came with the project',
+        ),
+        ...(has('manila') ? [shareQuota(project, quota.shares, Math.floor(quota.shareStorage))] : []),
+        has('barbican') ? keyQuota(project, keys) : noService(zone.zone, project, 'Barbican', '키를', 'a key'),
+        ...(has('designate') ? [] : [noService(zone.zone, project, 'Designate', '이름 영역을', 'a DNS zone')]),
+      ]),
   ];
 }
 
-function awsSteps({ agency: { agency }, zone, tenancy }: Steps<AwsZone>): readonly Reason[] {
+const federated = (agency: string, dataClass: DataClass): OperatorStep =>
+  step(
+    `연합 인증의 매핑에서 기관 담당자를 그룹 ${groupName(agency, dataClass, 'operators')}에 넣습니다`,
+    `Map the agency's people to the group ${groupName(agency, dataClass, 'operators')} in the federation mapping`,
+    '사용자는 연합 인증에서 오며 역할은 그룹에만 있습니다',
+    'users come by federation, and only groups hold roles',
+  );
+
+function deployer(zone: string, agency: string, dataClass: DataClass): OperatorStep {
+  const variable = `TF_VAR_${deployerPasswordVariable(dataClass)}`;
+  const entry = cloudEntry(zone, agency, dataClass);
+  return step(
+    `배포 계정의 암호를 키 저장소에 두고 ${variable}로 넘긴 뒤, clouds.yaml에 ${entry} 항목을 만듭니다`,
+    `Keep the deployer's password in the key store, pass it as ${variable}, and add the entry ${entry} to clouds.yaml`,
+    '이 영역에는 연합 인증이 없습니다',
+    'the zone has no federation',
+  );
+}
+
+const shareQuota = (project: string, shares: number, gigabytes: number): OperatorStep =>
+  step(
+    `openstack share quota set ${project} --shares ${shares} --gigabytes ${gigabytes}`,
+    `openstack share quota set ${project} --shares ${shares} --gigabytes ${gigabytes}`,
+    'Terraform 공급자에 공유 할당량 자원이 없습니다',
+    'the Terraform provider has no resource for share quotas',
+  );
+
+const keyQuota = (project: string, body: string): OperatorStep =>
+  step(
+    `Barbican에 PUT /v1/project-quotas/<${project}의 id> ${body}`,
+    `PUT /v1/project-quotas/<id of ${project}> ${body} at Barbican`,
+    'Terraform 공급자에 키 할당량 자원이 없습니다',
+    'the Terraform provider has no resource for key quotas',
+  );
+
+const noService = (zone: string, project: string, service: string, thingKo: string, thingEn: string): OperatorStep =>
+  step(
+    `사업 ${project}에 쓸 ${thingKo} 다른 방법으로 마련합니다`,
+    `Provide ${thingEn} for project ${project} by other means`,
+    `영역 ${zone}에 ${service}가 없어 스택이 만들지 않습니다`,
+    `zone ${zone} runs no ${service}, so no stack makes one`,
+  );
+
+function awsSteps({ agency: { agency }, zone, tenancy }: Steps<AwsZone>): readonly OperatorStep[] {
   const boundary = boundaryName(zone.zone, agency);
   const hub = zone.accounts['default'];
   const own = zone.accounts[agency];
   return [
-    reason(
-      'boundary-for-people',
-      `기관 담당자의 권한 세트에도 경계 정책 ${boundary}를 붙입니다. 스택은 자기 역할에만 붙일 수 있습니다`,
-      `put the permission boundary ${boundary} on the permission sets of the agency's people too; a stack can bound only its own roles`,
+    step(
+      `기관 담당자의 권한 세트에 경계 정책 ${boundary}를 붙입니다`,
+      `Put the permission boundary ${boundary} on the permission sets of the agency's people`,
+      '스택은 자기가 만드는 역할에만 경계를 붙일 수 있습니다',
+      'a stack can bound only the roles that it makes',
     ),
     ...(hub !== undefined && own !== undefined && own !== hub
-      ? tenancy.segments.map(({ dataClass, plane }) =>
-          reason(
-            'associate-attachment',
-            `계정 ${hub}에서 ${parameterName(agency, dataClass, plane, 'transit-gateway-attachment-id')}의 연결에 전용 경로표를 만들어 연결하고, 그 id를 ${parameterName(agency, dataClass, plane, 'transit-gateway-route-table-id')}에 적습니다. 전송 게이트웨이의 주인만 할 수 있습니다`,
-            `in account ${hub}, make a route table for the attachment in ${parameterName(agency, dataClass, plane, 'transit-gateway-attachment-id')}, associate it, and write its id to ${parameterName(agency, dataClass, plane, 'transit-gateway-route-table-id')}; only the owner of the transit gateway can`,
-          ),
-        )
+      ? tenancy.segments.map(({ dataClass, plane }) => {
+          const attachment = parameterName(agency, dataClass, plane, 'transit-gateway-attachment-id');
+          const table = parameterName(agency, dataClass, plane, 'transit-gateway-route-table-id');
+          return step(
+            `계정 ${hub}에서 ${attachment}의 연결만을 위한 경로표를 만들어 연결하고 전파를 켠 뒤, 그 id를 계정 ${own}의 ${table}에 적습니다`,
+            `In account ${hub}, make a route table for the attachment in ${attachment} alone, associate and propagate it, and write its id to ${table} in account ${own}`,
+            '전송 게이트웨이의 경로표는 게이트웨이를 가진 계정만 만들 수 있습니다',
+            'only the account that owns the transit gateway can make its route tables',
+          );
+        })
       : []),
   ];
 }

@@ -4,8 +4,8 @@ import type { OpenStackZone } from '../../lib/model/zone';
 import type { Text } from '../../lib/values/text';
 
 /**
- * What a tenancy promises on every cloud. Each is proven on both clouds' output by a test of the same name
- * (`test/constructs/agency-tenancy/promises.test.ts`).
+ * What a tenancy promises on every cloud; proven on both clouds’ output by `openstack.test.ts` and `aws.test.ts` of
+ * `test/constructs/agency-tenancy`.
  */
 export const TENANCY_PROMISES = {
   'apart-by-agency-and-class': {

@@ -5,10 +5,10 @@ import { Cidr } from '../../../lib/values/cidr';
 const network = fc.tuple(fc.bigInt(0n, 0xffffn), fc.integer({ min: 16, max: 32 })).map(([address, prefix]) => Cidr.at(4, (10n << 24n) + address, prefix));
 const holds = (networks: readonly Cidr[], address: bigint): boolean => networks.some(({ first, last }) => first <= address && address <= last);
 
+const texts = (...networks: string[]) => merged(networks.map((text) => Cidr.of(text))).map(String);
+
 describe('merging networks', () => {
   test('makes one of two halves, and leaves what only touches', () => {
-    const texts = (...networks: string[]) => merged(networks.map((text) => Cidr.of(text))).map(String);
-
     expect(texts('10.0.1.0/24', '10.0.0.0/24')).toEqual(['10.0.0.0/23']);
     expect(texts('10.0.1.0/24', '10.0.2.0/24')).toEqual(['10.0.1.0/24', '10.0.2.0/24']);
     expect(texts('10.0.0.0/25', '10.0.0.128/26', '10.0.0.192/26', '10.0.1.0/24')).toEqual(['10.0.0.0/23']);

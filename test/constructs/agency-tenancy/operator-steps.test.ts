@@ -1,0 +1,40 @@
+import { agencyTenancy } from '../../../constructs/agency-tenancy/definition';
+import type { Zone } from '../../../lib/model/zone';
+import { awsZone, openstackZone } from '../../support/portfolio';
+import { tenancyContext } from '../../support/tenancy';
+
+const steps = (zone: Zone) => agencyTenancy.operatorSteps(tenancyContext(zone)).map(({ step }) => step.en);
+
+describe('what the operator does by hand for a tenancy', () => {
+  test('names the quotas that the provider does not know, with their numbers', () => {
+    expect(steps(openstackZone())).toEqual(
+      expect.arrayContaining([
+        'openstack share quota set 1741000-s --shares 5 --gigabytes 5000',
+        expect.stringMatching(/project-quotas\/<id of 1741000-o> \{"project_quotas":\{"secrets":50,/),
+      ]),
+    );
+  });
+
+  test('is the password of a deployer only where there is no federation', () => {
+    expect(steps(openstackZone()).join()).toMatch(/federation mapping/);
+    expect(steps(openstackZone('daejeon', { identity: 'local-deployer' })).join()).toMatch(/TF_VAR_deployer_password_s.*daejeon-1741000-s/);
+  });
+
+  test('is whatever a service would do that the zone does not run', () => {
+    const bare = steps(openstackZone('daejeon', { services: [] })).join('\n');
+
+    expect(bare).toMatch(/Provide a key for project 1741000-s[\s\S]*Provide a DNS zone for project 1741000-s/);
+    expect(bare).not.toMatch(/share quota/);
+  });
+
+  test('is the routing at the transit gateway where that is another account’s', () => {
+    expect(steps(awsZone('seoul-aws', { accounts: { default: '111122223333' } }))).toHaveLength(1);
+    expect(steps(awsZone('seoul-aws', { accounts: { default: '111122223333', '1741000': '444455556666' } }))).toHaveLength(4);
+  });
+
+  test('has a reason for each, in both languages', () => {
+    for (const { step, why } of agencyTenancy.operatorSteps(tenancyContext(openstackZone()))) {
+      expect([step.ko, step.en, why.ko, why.en].every((text) => text.length > 10)).toBe(true);
+    }
+  });
+});
