@@ -4,7 +4,7 @@ import { isPack } from '../policy/packs';
 import { fromDayNumber } from '../values/calendar-date';
 import { barrierReasons } from './barriers';
 import type { ZoneOption } from './candidate';
-import { possibleNights } from './nights';
+import { findNight } from './nights';
 import type { Presence, Standing } from './standing';
 import type { TimelineWave } from './timeline';
 import type { Unit } from './units';
@@ -46,16 +46,19 @@ export function attempt(unit: Unit, order: readonly TimelineWave[], standing: St
   const earliest = Math.max(-Infinity, ...[...needed.values()].map(({ day }) => day));
   for (const wave of order) {
     const reason = waveBarrier(unit, wave, needed, standing);
-    const nights = reason ?? possibleNights(unit, wave, earliest, standing);
-    if ('code' in nights) {
-      barriers.push({ wave: wave.id, reason: nights });
+    if (reason) {
+      barriers.push({ wave: wave.id, reason });
       continue;
     }
     const zones = new ZoneChoice(unit, wave, standing);
-    for (const { day, soft } of nights) {
-      const choices = zones.on(day);
-      if (choices) return { wave, day, choices, soft, barriers: [...barriers, ...zones.barriers] };
-    }
+    const night = zones.hasAny
+      ? findNight(unit, wave, earliest, standing, ({ day, soft }) => {
+          const choices = zones.on(day);
+          return choices && { wave, day, choices, soft };
+        })
+      : undefined;
+    if (night && 'found' in night) return { ...night.found, barriers: [...barriers, ...zones.barriers] };
+    if (night) barriers.push({ wave: wave.id, reason: night.none });
     barriers.push(...zones.barriers);
   }
   return { refused: barriers };

@@ -21,12 +21,15 @@ export interface Presence {
   readonly leaves?: { readonly index: number; readonly wave: string } | undefined;
 }
 
+/** Why policy forbids a night, days since 1970-01-01; empty when it does not. */
+export type PolicyAnswers = (day: number) => readonly Reason[];
+
 /** All that has been placed so far: the plan while it grows. */
 export class Standing {
   readonly nights: NightLedger;
   readonly present = new Map<ItemRef, Presence>();
   private readonly ledgers: ReadonlyMap<string, ZoneLedger>;
-  private readonly policyAnswers = new Map<string, readonly Reason[]>();
+  private readonly policyAnswers = new Map<string, PolicyAnswers>();
 
   constructor(
     private readonly portfolio: Portfolio,
@@ -40,21 +43,22 @@ export class Standing {
     return this.ledgers.get(zone);
   }
 
-  /** What policy has against a class in a zone on a night; asked once for each such question. */
-  policyObstacles(needs: Pick<Needs, 'dataClass'>, zone: Zone, wave: TimelineWave, day: number): readonly Reason[] {
-    const { pack } = wave;
-    if (!isPack(pack)) return [pack];
-    const key = `${zone.zone} ${needs.dataClass} ${pack.id} ${day}`;
+  /** What policy has against a class in a zone in the nights of a wave; each question is asked once. */
+  policyObstacles({ dataClass }: Pick<Needs, 'dataClass'>, zone: Zone, { pack, id }: TimelineWave): PolicyAnswers {
+    const key = `${zone.zone} ${dataClass} ${id}`;
     const known = this.policyAnswers.get(key);
     if (known) return known;
-    const answer = placementObstacles({
-      needs: { dataClass: needs.dataClass },
-      zone,
-      pack,
-      date: fromDayNumber(day),
-      residency: this.portfolio.settings.residency,
-    });
-    this.policyAnswers.set(key, answer);
-    return answer;
+    const { residency } = this.portfolio.settings;
+    const byDay = new Map<number, readonly Reason[]>();
+    const answers: PolicyAnswers = (day) => {
+      if (!isPack(pack)) return [pack];
+      const answered = byDay.get(day);
+      if (answered) return answered;
+      const answer = placementObstacles({ needs: { dataClass }, zone, pack, date: fromDayNumber(day), residency });
+      byDay.set(day, answer);
+      return answer;
+    };
+    this.policyAnswers.set(key, answers);
+    return answers;
   }
 }

@@ -2,7 +2,7 @@ import { NO_LOAD, type Load } from '../model/needs';
 import type { ItemRef } from '../model/request';
 import { barrierReasons, type Barrier } from './barriers';
 import type { Candidate, ZoneOption } from './candidate';
-import type { Standing } from './standing';
+import type { PolicyAnswers, Standing } from './standing';
 import type { TimelineWave } from './timeline';
 import type { Unit } from './units';
 import { addLoads } from './zone-ledger';
@@ -16,31 +16,53 @@ export type UnitBarrier = Barrier & { readonly member?: ItemRef };
  */
 const MOST_STEPS = 20_000;
 
+/** A zone option with room, and what policy says of its nights. */
+interface Viable {
+  readonly option: ZoneOption;
+  readonly member: ItemRef;
+  readonly answers: readonly PolicyAnswers[];
+  /** Codes of the reasons that were told already. */
+  readonly told: Set<string>;
+}
+
 /** The zones that each member of a unit could have in one wave, and the choice among them night by night. */
 export class ZoneChoice {
   readonly barriers: UnitBarrier[] = [];
-  private readonly viable: readonly (readonly ZoneOption[])[];
+  private readonly viable: readonly (readonly Viable[])[];
   private readonly failed = new Set<string>();
-  private readonly told = new Set<string>();
 
   constructor(
     private readonly unit: Unit,
     private readonly wave: TimelineWave,
     private readonly standing: Standing,
   ) {
-    this.viable = unit.members.map((member) => member.options.filter((option) => this.hasRoom(member, option)));
+    this.viable = unit.members.map((member) =>
+      member.options
+        .filter((option) => this.hasRoom(member, option))
+        .map((option) => ({
+          option,
+          member: member.item.ref,
+          answers: option.zones.map((zone) => standing.policyObstacles(member.needs, zone, wave)),
+          told: new Set<string>(),
+        })),
+    );
+  }
+
+  /** Whether every member has a zone in this wave, were it alone. */
+  get hasAny(): boolean {
+    return this.viable.every((options) => options.length > 0);
   }
 
   /** One zone option for each member that all fit together on a night, in order of preference. */
   on(day: number): readonly ZoneOption[] | undefined {
-    const allowed = this.viable.map((options, index) => options.filter((option) => this.policyAllows(index, option, day)));
+    const allowed = this.viable.map((options) => options.filter((option) => this.policyAllows(option, day)).map(({ option }) => option));
     if (allowed.some((options) => options.length === 0)) return undefined;
     const key = allowed.map((options) => options.map(({ zone }) => zone).join(' ')).join('|');
     if (this.failed.has(key)) return undefined;
     const chosen = this.fit(allowed);
     if (!chosen) {
       this.failed.add(key);
-      this.tell('together', { wave: this.wave.id, reason: barrierReasons.together() });
+      if (this.failed.size === 1) this.barriers.push({ wave: this.wave.id, reason: barrierReasons.together() });
     }
     return chosen;
   }
@@ -61,14 +83,15 @@ export class ZoneChoice {
     return true;
   }
 
-  private policyAllows(index: number, { zone, zones }: ZoneOption, day: number): boolean {
-    const member = this.unit.members[index];
-    if (!member) return false;
-    const obstacles = zones.flatMap((at) => this.standing.policyObstacles(member.needs, at, this.wave, day));
-    const [obstacle] = obstacles;
-    if (!obstacle) return true;
-    this.tell(`${member.item.ref} ${zone} ${obstacle.code}`, { zone, wave: this.wave.id, reason: obstacle, member: member.item.ref });
-    return false;
+  private policyAllows({ option, answers, told, member }: Viable, day: number): boolean {
+    for (const answer of answers) {
+      const [obstacle] = answer(day);
+      if (!obstacle) continue;
+      if (!told.has(obstacle.code)) this.barriers.push({ zone: option.zone, wave: this.wave.id, reason: obstacle, member });
+      told.add(obstacle.code);
+      return false;
+    }
+    return true;
   }
 
   /** Depth first, in order of preference; booked loads are taken back on the way out. */
@@ -92,11 +115,5 @@ export class ZoneChoice {
       return false;
     };
     return next(0) ? chosen : undefined;
-  }
-
-  private tell(key: string, barrier: UnitBarrier): void {
-    if (this.told.has(key)) return;
-    this.told.add(key);
-    this.barriers.push(barrier);
   }
 }
