@@ -73,7 +73,7 @@ class Walk {
     if (!own.isSymbolicLink()) return this.visit(path, own, above);
     let real: string;
     try {
-      real = realpathSync(join(this.root, path));
+      real = realpathSync.native(join(this.root, path));
     } catch (error) {
       const problem = codeOf(error) === 'ELOOP' ? folderProblems.linkLoop : folderProblems.danglingLink;
       return this.tell(codeOf(error) === 'EACCES' ? folderProblems.unreadable(inFile(path), { why: whyOf(error) }) : problem(inFile(path), {}));
@@ -119,7 +119,7 @@ function kindOf(stats: Stats): Text {
   return { ko: '장치', en: 'a device' };
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown');
 
 /** By the system's own code, never by its message, which holds the machine's paths. */
 function whyOf(error: unknown): Text {

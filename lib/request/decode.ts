@@ -46,19 +46,18 @@ function firstInvalid(bytes: Uint8Array): number {
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isPrefix(bytes.subarray(0, middle))) good = middle;
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
-  // A sequence begins at its last leading byte, up to three bytes before the byte that broke it.
-  let start = bad - 1;
-  while (start > 0 && bad - start < 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
-  return isPrefix(bytes.subarray(0, start + 1)) && ((bytes[start] ?? 0) & 0xc0) !== 0x80 ? start : bad - 1;
+  // What was begun before the byte that broke it is broken from its beginning on; no sequence is longer than four bytes.
+  for (let whole = good; whole > good - 4 && whole > 0; whole -= 1) if (isUtf8(bytes.subarray(0, whole), false)) return whole;
+  return 0;
 }
 
-/** Whether the bytes are UTF-8 that may go on: a sequence cut short at the end is no fault yet. */
-function isPrefix(bytes: Uint8Array): boolean {
+/** Whether the bytes are UTF-8; if they may go on, a sequence cut short at the end is no fault yet. */
+function isUtf8(bytes: Uint8Array, goesOn: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: goesOn });
     return true;
   } catch {
     return false;

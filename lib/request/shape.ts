@@ -41,6 +41,8 @@ class Explainer {
     const field = schemaAt(schema, inside, valueAt(this.value, at));
     const received = valueAt(this.value, path);
     if (issue.code === 'unrecognized_keys') return this.unknownKeys(issue.keys, keysOf(field) ?? [], path);
+    if (issue.code === 'invalid_union' && 'discriminator' in issue)
+      return [this.discriminator(schemaAt(schema, inside.slice(0, -1), valueAt(this.value, at)), path, received)];
     if (received === undefined) return [this.missing(field, path)];
     if (received === null) return [shapeProblems.noValue(this.place(path), { wanted: wanted(field), example: expectationOf(field)?.example })];
     if (issue.code === 'invalid_union' && field) return this.union(field, issue, path, received);
@@ -101,15 +103,6 @@ class Explainer {
 
   /** Tells what is wrong with the form that was most likely meant; of several short forms, all of them. */
   private union(field: z.core.$ZodType, issue: Issue & { readonly code: 'invalid_union' }, path: Path, received: unknown): Problem[] {
-    const discriminator = discriminatorOf(field);
-    if (discriminator) {
-      if (typeof received !== 'object' || Array.isArray(received))
-        return [shapeProblems.wrongType(this.place(path), { received: typeName(received), got: this.got(path, received), wanted: MAP })];
-      const { key, values } = discriminator;
-      const inner = valueAt(received, [key]);
-      if (inner === undefined) return [this.missing(schemaAt(field, [key], received), [...path, key])];
-      return [this.notOneOf(this.place([...path, key]), this.got([...path, key], inner), values)];
-    }
     const options = optionsOf(field);
     const branches = issue.errors.map((issues, index) => ({ option: options[index] ?? field, issues: issues as readonly Issue[] }));
     const fitting = branches.filter(({ option }) => fits(typeOf(option), received));
@@ -125,6 +118,14 @@ class Explainer {
           )
         : undefined;
     return [shapeProblems.noForm(this.place(path), { got: this.got(path, received), allowed: either(texts), nearest: near })];
+  }
+
+  /** A key by whose value the form of the whole map is chosen. */
+  private discriminator(union: z.core.$ZodType | undefined, path: Path, received: unknown): Problem {
+    const allowed = (union && discriminatorOf(union)?.values) ?? [];
+    if (received !== undefined) return this.notOneOf(this.place(path), this.got(path, received), allowed);
+    const place = { ...this.place(path.slice(0, -1)), path: this.place(path).path };
+    return shapeProblems.missing(place, { key: String(path.at(-1) ?? ''), wanted: english(allowed.join(', ')), example: allowed[0] });
   }
 
   private notOneOf(place: Problem['where'], got: string, allowed: readonly string[]): Problem {
@@ -179,7 +180,8 @@ function wanted(field: z.core.$ZodType | undefined, type?: string): Text {
     const discriminator = discriminatorOf(field);
     return discriminator ? MAP : either(optionsOf(field).map((option) => wanted(option)));
   }
-  return TYPES[type ?? (field === undefined ? '' : isWhole(field) ? 'int' : typeOf(field))] ?? OTHER;
+  const own = field && (isWhole(field) ? 'int' : typeOf(field));
+  return TYPES[own ?? ''] ?? TYPES[type ?? ''] ?? OTHER;
 }
 
 /** The form of a text, from the pattern that refused it. */
