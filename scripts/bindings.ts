@@ -20,6 +20,8 @@ import { CodeMaker } from 'codemaker';
 const PACKAGE = join(__dirname, '..', 'packages', 'provider-openstack');
 const SCHEMA = join(PACKAGE, 'schema.json');
 const LIB = join(PACKAGE, 'lib');
+/** Sources and what is compiled from them; gone when the script ends. */
+const STAGING = join(PACKAGE, '.generated');
 const PROVIDER = new TerraformProviderConstraint('terraform-provider-openstack/openstack@3.4.0');
 
 async function main(fresh: string | undefined): Promise<void> {
@@ -28,17 +30,17 @@ async function main(fresh: string | undefined): Promise<void> {
 
   const code = new CodeMaker();
   new TerraformProviderGenerator(code, schema).generate(new ConstructsMakerProviderTarget(PROVIDER, Language.TYPESCRIPT));
-  const staging = join(PACKAGE, '.generated');
-  rmSync(staging, { recursive: true, force: true });
-  await code.save(staging);
-
-  rmSync(LIB, { recursive: true, force: true });
-  renameSync(join(staging, 'providers', 'openstack'), LIB);
-  rmSync(staging, { recursive: true });
+  rmSync(STAGING, { recursive: true, force: true });
+  await code.save(STAGING);
   // No index: it would load all 169 classes (0.55 s, 145 MiB) where one is wanted.
-  for (const index of ['index.ts', 'lazy-index.ts']) rmSync(join(LIB, index));
+  for (const index of ['index.ts', 'lazy-index.ts']) rmSync(join(STAGING, 'providers', 'openstack', index));
   const compiler = createRequire(__filename).resolve('@typescript/native/package.json');
   execFileSync(process.execPath, [join(compiler, '..', 'bin', 'tsc'), '-p', PACKAGE], { stdio: 'inherit' });
+
+  // Only what was compiled: a source beside its declarations would be type-checked by whoever imports it, under his own rules.
+  rmSync(LIB, { recursive: true, force: true });
+  renameSync(join(STAGING, 'lib'), LIB);
+  rmSync(STAGING, { recursive: true });
 }
 
 main(process.argv[2]).catch((error: unknown) => {
