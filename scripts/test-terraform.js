@@ -4,7 +4,7 @@
 //
 // The provider comes from wherever Terraform is told to look (TF_CLI_CONFIG_FILE), or from its registry.
 const { execFile, execFileSync } = require('node:child_process');
-const { cpSync, existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
+const { cpSync, mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { cpus, tmpdir } = require('node:os');
 const { dirname, join, relative } = require('node:path');
 
@@ -19,8 +19,14 @@ const out = args[0] ?? join(work, 'out');
 if (args[0] === undefined)
   execFileSync(process.execPath, [join(ROOT, 'dist/bin/gcdk.js'), 'synth', join(ROOT, 'examples/gcloud-pilot'), '--out', out, '--quiet'], { stdio: 'inherit' });
 
-const env = { ...process.env, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', TF_PLUGIN_CACHE_DIR: join(work, 'plugins') };
-mkdirSync(env.TF_PLUGIN_CACHE_DIR);
+// The first stack brings the provider into a folder, and the others take it from there: Terraform does not lock its plugin
+// cache, so that two runs that share one now and then find a provider half-written.
+const plugins = join(work, 'plugins');
+mkdirSync(plugins);
+const mirror = join(work, 'mirror.tfrc');
+writeFileSync(mirror, `disable_checkpoint = true\nprovider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(plugins)}\n  }\n}\n`);
+const common = { ...process.env, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
+let env = { ...common, TF_PLUGIN_CACHE_DIR: plugins };
 
 const stacks = readdirSync(out, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('cdk.tf.json') && !path.includes('.terraform'))
@@ -48,7 +54,6 @@ async function main() {
   const started = Date.now();
   let passed = 0;
   const failures = [];
-  // The first one alone: Terraform does not lock its plugin cache.
   const queue = [...stacks];
   const one = async () => {
     const path = queue.shift();
@@ -57,6 +62,7 @@ async function main() {
     else failures.push(`${path}\n${failure}`);
   };
   await one();
+  env = { ...common, TF_CLI_CONFIG_FILE: mirror };
   await Promise.all(
     Array.from({ length: jobs }, async () => {
       while (queue.length > 0) await one();
