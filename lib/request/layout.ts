@@ -61,7 +61,7 @@ export const layoutProblems = {
       got: file,
       fix: { ko: '하나를 지우거나 이름을 바꾸십시오', en: 'delete or rename one of the two' },
     }),
-    example: { file: 'requests/여권.yaml' },
+    example: { file: 'requests/café.yaml' },
   }),
 } as const;
 
