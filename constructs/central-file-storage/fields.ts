@@ -3,6 +3,9 @@ import { dataClassField, gradeField } from '../../lib/model/classification';
 import { addressField, cidrField, countOf, durationField, identifierField, lineField, rateField, secretRefField, sizeField } from '../../lib/model/fields';
 import type { entryFields } from '../../lib/model/request';
 
+/** A user or group as Manila takes it: 4 to 255 characters, none of `" / \\ [ ] : ; | = , + * ? < >`. */
+const memberField = z.string().regex(/^[^\s."/\\[\]:;|=,+*?<>][^"/\\[\]:;|=,+*?<>]{3,254}$/);
+
 export const fields = {
   dataClass: dataClassField,
   personalData: z.boolean(),
@@ -22,6 +25,14 @@ export const fields = {
       user: lineField,
       /** The name of the secret with the user's password. */
       password: secretRefField,
+      /**
+       * Users and groups of the directory that may mount it. Default: everybody whom the directory knows (`Domain Users`), reading and
+       * writing where a client may write. Manila admits CIFS by name; on FSx the directory's own rights decide.
+       */
+      members: z
+        .array(z.strictObject({ name: memberField, access: z.enum(['ro', 'rw']).default('ro') }))
+        .min(1)
+        .optional(),
     })
     .optional(),
   /** Networks that may mount it: the agency's own sites or segments. Everything else is shut out. */

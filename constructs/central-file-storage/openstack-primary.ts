@@ -32,7 +32,8 @@ const WATCH_EVERY = 15;
 
 /**
  * An agency's shared folders on Manila, the original of the two copies: a guarded, encrypted share that only the listed networks
- * may mount, snapshots with retention, restore tests, and the way to the copy at another site.
+ * may mount, snapshots with retention, restore tests, and the way to the copy at another site. Over CIFS Manila admits users and
+ * groups of the directory instead; the networks are then for the operator's firewall.
  *
  *     new OpenStackCentralFileStorage(stack, 'files', {
  *       name: 'files', store, primarySite: { zone: 'daejeon', failureDomain: 'daejeon' }, replicaSite: { zone: 'gwangju', failureDomain: 'gwangju' },
@@ -57,10 +58,16 @@ export class OpenStackCentralFileStorage extends Construct {
       restoreTestEvery: store.restoreTest.every,
     });
     this.shareId = half.share.id;
-    for (const { network, access } of store.clients) half.admit(networkId(network), `${network}`, access);
+    const rules = store.directory
+      ? membersOf(store, store.directory)
+      : store.clients.map(({ network, access }) => ({ id: networkId(network), to: `${network}`, access }));
+    for (const { id: rule, to, access } of rules) half.admit(rule, to, access);
     if (offSite.by === 'copier') {
-      const known = new Set(store.clients.map(({ network }) => `${network}`));
-      for (const network of offSite.readers.filter((reader) => !known.has(`${reader}`))) half.admit(`copier-${networkId(network)}`, `${network}`, 'ro');
+      const known = new Set(rules.map(({ to }) => to));
+      const readers = store.directory
+        ? [{ id: 'user', to: store.directory.user }]
+        : offSite.readers.map((network) => ({ id: networkId(network), to: `${network}` }));
+      for (const reader of readers.filter(({ to }) => !known.has(to))) half.admit(`copier-${reader.id}`, reader.to, 'ro');
       return;
     }
     const pattern = cronPattern(calendarFor(WATCH_EVERY, `${name}-replica`));
@@ -71,4 +78,14 @@ export class OpenStackCentralFileStorage extends Construct {
       lifecycle: guarded(removable),
     });
   }
+}
+
+/** Whom the directory's names admit, each rule named by whom it admits. */
+function membersOf({ clients }: StorePair['store'], { members }: NonNullable<StorePair['store']['directory']>) {
+  const access = clients.some((client) => client.access === 'rw') ? ('rw' as const) : ('ro' as const);
+  return (members ?? [{ name: 'Domain Users', access }]).map((member) => ({
+    id: `member-${Buffer.from(member.name, 'utf8').toString('hex')}`,
+    to: member.name,
+    access: member.access,
+  }));
 }

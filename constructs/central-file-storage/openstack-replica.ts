@@ -65,6 +65,6 @@ export class OpenStackFileStorageReplica extends Construct {
       provider,
     });
     this.userData = copier.userData;
-    half.admit('copier', copier.address, 'rw');
+    half.admit('copier', store.directory?.user ?? copier.address, 'rw');
   }
 }

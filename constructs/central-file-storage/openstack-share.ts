@@ -76,12 +76,13 @@ export class OpenStackShare extends Construct {
     if (props.dnsZone) this.publish(props.dnsZone);
   }
 
-  /** Lets a network, or one address, mount the share. `id` names the rule: a list in another order changes nothing. */
+  /** Lets a network, an address or, over CIFS, a user or group mount the share. `id` names the rule: a list in another order changes nothing. */
   admit(id: string, accessTo: string, accessLevel: 'ro' | 'rw'): void {
     new SharedfilesystemShareAccessV2(this, `Access-${id}`, {
       provider: this.props.provider,
       shareId: this.share.id,
-      accessType: 'ip',
+      // Drivers of CIFS know users, not addresses: a rule by network ends in state `error`.
+      accessType: this.props.protocol === 'NFS' ? 'ip' : 'user',
       accessTo,
       accessLevel,
     });

@@ -21,6 +21,7 @@ export function fileStorageSteps(item: Files, role: PartRole, zone: Zone, portfo
   return [
     ...(openstack ? [quota(item)] : []),
     ...(openstack && item.spec.directory ? [password(role === 'replica' ? copy : item.id, item.spec.directory.password)] : []),
+    ...(openstack && item.spec.directory && role === 'primary' ? [firewall(item)] : []),
     ...(openstack && holdsCopy ? [immutability(copy, item.spec)] : []),
     ...(!openstack && item.spec.directory ? [alias(item.id, item.spec.directory.domain)] : []),
     ...(role === 'replica' ? copierSteps(item, zone, portfolio) : []),
@@ -72,6 +73,17 @@ const password = (share: string, secret: string): OperatorStep => ({
   },
   why: { ko: '디렉터리 사용자의 암호는 산출물에 두지 않습니다', en: "the directory user's password stands in no output" },
 });
+
+const firewall = ({ id, spec: { clients } }: Files): OperatorStep => {
+  const networks = clients.map(({ network }) => `${network}`).join(', ');
+  return {
+    step: { ko: `방화벽에서 공유 ${id}의 445번 포트를 ${networks}에만 엽니다`, en: `open port 445 of share ${id} to ${networks} only, at the firewall` },
+    why: {
+      ko: 'Manila의 CIFS 드라이버는 사용자와 그룹으로만 접근을 가릅니다',
+      en: "Manila's CIFS drivers tell users and groups apart, not networks",
+    },
+  };
+};
 
 const alias = (id: string, domain: string): OperatorStep => ({
   step: {

@@ -225,6 +225,18 @@ describe('CIFS on OpenStack', () => {
     expect(terraformDocument(stack).variable?.['directory_password_office_files']).toMatchObject({ sensitive: true });
   });
 
+  test('admits people by the names that the directory knows, and the copier for reading', () => {
+    const rules = built('primary', store(CIFS)).of('sharedfilesystem_share_access_v2');
+
+    expect(rules.map(({ access_type, access_to, access_level }) => [access_type, access_to, access_level]).sort(by(String))).toEqual([
+      ['user', 'Domain Users', 'rw'],
+      ['user', 'svc-files', 'ro'],
+    ]);
+    expect(built('replica', store(CIFS)).of('sharedfilesystem_share_access_v2')).toEqual([
+      expect.objectContaining({ access_type: 'user', access_to: 'svc-files' }),
+    ]);
+  });
+
   test('is mounted by the copier with a file that an operator puts there', () => {
     const script = userData(built('replica', store(CIFS)));
 

@@ -66,6 +66,12 @@ describe('the copy must stand elsewhere', () => {
   });
 });
 
+/** What is said of a link that ends on this day. */
+const warnings = (decommissionBy: string): string[] => {
+  const whole = around(store(), { items: [link('daejeon', 'gwangju', undefined, { decommissionBy })] });
+  return codesOf(centralFileStorage.check(store(), whole, (path) => inFile('requests/mois.yaml', path)));
+};
+
 describe('the way there', () => {
   test('is a transfer link, by its right name', () => {
     const [problem] = problemsOf(over('daejeon-gwanju'));
@@ -87,11 +93,6 @@ describe('the way there', () => {
   });
 
   test('outlives the plan, or somebody is warned', () => {
-    const warnings = (decommissionBy: string): string[] => {
-      const whole = around(store(), { items: [link('daejeon', 'gwangju', undefined, { decommissionBy })] });
-      return codesOf(centralFileStorage.check(store(), whole, (path) => inFile('requests/mois.yaml', path)));
-    };
-
     expect(warnings('2032-12-31')).toEqual([]);
     expect(warnings('2027-05-01')).toEqual(['GCDK8210 replica.link']);
   });
