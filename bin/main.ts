@@ -50,16 +50,19 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
       .option('--quiet', 'no progress and no hints')
       .option('--no-color', 'no colour (NO_COLOR is respected too)')
       .addHelpText('after', `\nExample:\n  ${example}\n`);
+  const EXTENSION = ['--extension <files...>', 'modules with kinds and constructs of your own; see examples/own-stack'] as const;
 
   command('check', 'Report every problem of every file of a portfolio.', 'gcdk check examples/gcloud-pilot --format sarif > gcdk.sarif')
     .argument('[folder]', 'the portfolio; default: the nearest portfolio.yaml upward from here')
     .addOption(new Option('--format <format>').choices(['text', 'json', 'sarif', 'github', 'gitlab'] as const).default('text' as const))
+    .option(...EXTENSION)
     .action(async (folder, options) => done(await (await import('./commands/check')).check(folder, options, io)));
 
   command('plan', 'Assign systems to zones and waves, and write gcdk.lock.yaml.', 'gcdk plan --format svg > waves.svg')
     .argument('[folder]', 'the portfolio; default: the nearest portfolio.yaml upward from here')
     .addOption(new Option('--format <format>').choices(['table', 'json', 'svg'] as const).default('table' as const))
     .option('--dry-run', 'show the plan, write no lock')
+    .option(...EXTENSION)
     .action(async (folder, options) => done(await (await import('./commands/plan')).plan(folder, options, io)));
 
   command('synth', 'Build, validate and write the stacks of every wave.', 'gcdk synth --out out --wave 2026-1')
@@ -69,12 +72,14 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
     .option('--zone <zone...>', 'only these zones')
     .option('--agency <code...>', 'only folders in which these agencies have something; such a folder is always built whole')
     .addOption(new Option('--format <format>').choices(['text', 'json'] as const).default('text' as const))
+    .option(...EXTENSION)
     .action(async (folder, options) => done(await (await import('./commands/synth')).synth(folder, options, io)));
 
   command('report', 'Tell an agency what it asked for, what it gets, and when.', 'gcdk report 1741000 --format html --lang ko > report.html')
     .argument('<agency>', 'the agency’s code')
     .argument('[folder]', 'the portfolio; default: the nearest portfolio.yaml upward from here')
     .addOption(new Option('--format <format>').choices(['text', 'markdown', 'html', 'json'] as const).default('text' as const))
+    .option(...EXTENSION)
     .action(async (agency, folder, options) => done(await (await import('./commands/report')).report(agency, folder, options, io)));
 
   command(
@@ -93,6 +98,7 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
     .option('--all', 'mark everything of the wave')
     .option('--fact <zone:name=value...>', 'note facts by hand')
     .addOption(new Option('--format <format>').choices(['text', 'json'] as const).default('text' as const))
+    .option(...EXTENSION)
     .action(async (wave, folder, options) => done(await (await import('./commands/record')).record(wave, folder, options, io)));
 
   command('diff', 'Compare two outputs, folders or git revisions.', 'gcdk diff main HEAD --format json')
@@ -100,11 +106,13 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
     .argument('<new>', 'an output folder, or a git revision of the portfolio')
     .option('--portfolio <folder>', 'the portfolio whose revisions are compared')
     .addOption(new Option('--format <format>').choices(['text', 'json'] as const).default('text' as const))
+    .option(...EXTENSION)
     .action(async (before, after, options) => done(await (await import('./commands/diff')).diff(before, after, options, io)));
 
   command('schema', 'Write the JSON Schemas of every file of a portfolio.', 'gcdk schema --out docs/schema')
     .argument('[name]', 'one schema, to standard output: portfolio, waves, zone, agency, request, waiver, facts or lock')
     .option('--out <folder>', 'write all of them into this folder')
+    .option(...EXTENSION)
     .action(async (name, options) => done(await (await import('./commands/schema')).schema(name, options, io)));
 
   command('init', 'Make a small valid portfolio in a new folder.', 'gcdk init my-cloud --name my-cloud --zone daejeon --zone gwangju')
@@ -123,6 +131,7 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
     .option('--set <answers...>', 'single answers as KEY=VALUE; --help-answers lists the keys')
     .option('--help-answers', 'list every question with its key, example and default')
     .option('--yes', 'ask nothing: take the defaults for what no answer says')
+    .option(...EXTENSION)
     .action(async (agency, folder, options) => done(await (await import('./commands/request')).request(agency, folder, options, io)));
 
   return program;

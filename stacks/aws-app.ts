@@ -9,6 +9,7 @@ import { byText } from '../lib/values/compare';
 import { builderProblems } from './builder-problems';
 import type { BuiltArtifact, BuiltStack, StackHook } from './built';
 import type { Definitions } from './definitions';
+import { aboutStack, extendStack } from './extend-stack';
 import type { AgencyLanding, Landing, Workload } from './landing';
 import { sizeProblems } from './limits';
 
@@ -22,19 +23,24 @@ export const workloadStackName = (zone: string, agency: string, wave: string, wo
  * @param extend an engineer's hook, called for every stack before it is checked
  * @throws ProblemError with the first stack's problems
  */
-export async function buildAws(app: App, landing: Landing<AwsZone>, definitions: Definitions, extend?: StackHook<AgencyAwsStack>): Promise<BuiltStack[]> {
+export async function buildAws(
+  app: App,
+  landing: Landing<AwsZone>,
+  definitions: Definitions,
+  extend?: StackHook<AgencyAwsStack, AwsZone>,
+): Promise<BuiltStack[]> {
   const built: BuiltStack[] = [];
-  const finish = (stack: BuiltStack, construct: AgencyAwsStack): void => {
-    extend?.(construct, { wave: landing.wave.wave, zone: landing.zone.zone, agency: stack.agency, part: stack.part });
+  const finish = ([stack, construct]: [BuiltStack, AgencyAwsStack], { context }: AgencyLanding<AwsZone>, workload?: Workload<AwsZone>): void => {
+    extendStack(extend, construct, aboutStack(stack, context, workload));
     const resources = resourcesOf(construct);
     const problems = sizeProblems('cloudformation', stack.name, resources.length);
     if (problems.length > 0) throw new ProblemError(problems);
     built.push({ ...stack, resources });
   };
   for (const agency of landing.agencies) {
-    if (agency.tenancy) finish(...(await tenancyStack(app, agency)));
+    if (agency.tenancy) finish(await tenancyStack(app, agency), agency);
     for (const workload of agency.workloads) {
-      if (workload.parts.length > 0) finish(...(await workloadStack(app, agency, workload, definitions)));
+      if (workload.parts.length > 0) finish(await workloadStack(app, agency, workload, definitions), agency, workload);
     }
   }
   return built;

@@ -1,4 +1,4 @@
-import { defineProblem } from '../lib/problem/problem';
+import { defineProblem, shown } from '../lib/problem/problem';
 import type { Text } from '../lib/values/text';
 
 export const builderProblems = {
@@ -20,5 +20,15 @@ export const builderProblems = {
       fix: { ko: `portfolio.yaml의 state에 '${zone}' 항목을 더하십시오`, en: `add an entry '${zone}' to \`state\` in portfolio.yaml` },
     }),
     example: { zone: 'daejeon' },
+  }),
+  extensionFailed: defineProblem<{ readonly stack: string; readonly why: string }>({
+    code: 'GCDK7107',
+    title: { ko: '확장이 스택에 더하다가 실패함', en: 'an extension that fails at a stack' },
+    text: ({ stack, why }) => ({
+      what: { ko: `확장이 스택 ${stack}에 구성요소를 더하다가 실패했습니다`, en: `the extension failed while adding to the stack ${stack}` },
+      got: shown(why),
+      fix: { ko: '확장의 openstack 또는 aws 함수를 고치십시오', en: 'mend the function `openstack` or `aws` of the extension' },
+    }),
+    example: { stack: '2026-1/daejeon/1741000/workload-1', why: "Cannot read properties of undefined (reading 'id')" },
   }),
 } as const;

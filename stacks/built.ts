@@ -1,6 +1,8 @@
-import type { Artifact } from '../lib/model/part-context';
+import type { DataClass } from '../lib/model/classification';
+import type { Artifact, TenancyContext } from '../lib/model/part-context';
 import type { ManifestResource, ManifestStack } from '../lib/manifest/manifest';
 import type { ItemRef } from '../lib/model/request';
+import type { Zone } from '../lib/model/zone';
 
 /** A file beside a stack, and whose item it belongs to. */
 export interface BuiltArtifact extends Artifact {
@@ -24,7 +26,22 @@ export interface BuiltStack {
   readonly supersedes?: string | undefined;
 }
 
+/** What a hook may know of the stack it is called for. */
+export interface StackAbout<Z extends Zone = Zone> {
+  readonly wave: string;
+  readonly zone: string;
+  readonly agency: string;
+  /** `tenancy`, which the administrator applies, or `workload-1` …, which the agency does. */
+  readonly part: string;
+  /** Data classes that the stack works in, most confidential first; none in a tenancy. */
+  readonly classes: readonly DataClass[];
+  /** Classes that no earlier stack of the agency in this zone works in: what serves a whole class, and is made once, belongs here. */
+  readonly founds: readonly DataClass[];
+  /** The portfolio, the agency, its room in the zone as of this wave, and the zone. */
+  readonly context: TenancyContext<Z>;
+}
+
 /** A hook of an engineer: called for every generated stack after the product has built it, before anything is checked or written. */
-export interface StackHook<Stack> {
-  (stack: Stack, about: { readonly wave: string; readonly zone: string; readonly agency: string; readonly part: string }): void;
+export interface StackHook<Stack, Z extends Zone = Zone> {
+  (stack: Stack, about: StackAbout<Z>): void;
 }

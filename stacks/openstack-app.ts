@@ -10,6 +10,7 @@ import { byText } from '../lib/values/compare';
 import type { BuiltArtifact, BuiltStack, StackHook } from './built';
 import type { Definitions } from './definitions';
 import type { AgencyLanding, Landing, Workload } from './landing';
+import { aboutStack, extendStack } from './extend-stack';
 import { sizeProblems } from './limits';
 import { builderProblems } from './builder-problems';
 
@@ -28,13 +29,11 @@ export async function buildOpenStack(
   app: App,
   landing: Landing<OpenStackZone>,
   definitions: Definitions,
-  extend?: StackHook<AgencyStack>,
+  extend?: StackHook<AgencyStack, OpenStackZone>,
 ): Promise<OpenStackStack[]> {
   const built: OpenStackStack[] = [];
-  const { wave, zone } = landing;
-  const about = (agency: string, part: string) => ({ wave: wave.wave, zone: zone.zone, agency, part });
-  const finish = (stack: OpenStackStack): void => {
-    extend?.(stack.construct, about(stack.agency, stack.part));
+  const finish = (stack: OpenStackStack, { context }: AgencyLanding<OpenStackZone>, workload?: Workload<OpenStackZone>): void => {
+    extendStack(extend, stack.construct, aboutStack(stack, context, workload));
     assertAddresses(stack.construct);
     const resources = resourcesOf(stack.construct);
     const problems = sizeProblems('terraform', stack.path, resources.length);
@@ -43,9 +42,9 @@ export async function buildOpenStack(
   };
 
   for (const agency of landing.agencies) {
-    if (agency.tenancy) finish(await tenancyStack(app, agency));
+    if (agency.tenancy) finish(await tenancyStack(app, agency), agency);
     for (const workload of agency.workloads) {
-      if (workload.parts.length > 0) finish(await workloadStack(app, agency, workload, definitions));
+      if (workload.parts.length > 0) finish(await workloadStack(app, agency, workload, definitions), agency, workload);
     }
   }
   return built;

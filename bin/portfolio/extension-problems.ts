@@ -8,8 +8,8 @@ export const extensionProblems = {
       what: { ko: '확장 파일을 불러올 수 없습니다', en: 'the extension cannot be loaded' },
       got: shown(why),
       allowed: {
-        ko: '컴파일된 JavaScript 파일, 또는 ts-node로 실행할 때의 TypeScript 파일',
-        en: 'a compiled JavaScript file, or TypeScript when gcdk runs under ts-node',
+        ko: 'JavaScript 파일, 또는 ts-node가 설치된 폴더의 TypeScript 파일',
+        en: 'a JavaScript file, or a TypeScript one where ts-node is installed',
       },
       fix: { ko: '경로와 파일을 확인해 주십시오', en: 'check the path and the file' },
     }),
@@ -37,5 +37,22 @@ export const extensionProblems = {
       fix: { ko: '확장의 종류에 다른 이름을 주십시오', en: 'give the extension’s kind another name' },
     }),
     example: { kind: 'migrated-system' },
+  }),
+  noTypeScript: defineProblem<{ readonly file: string }>({
+    code: 'GCDK9104',
+    title: { ko: 'TypeScript 확장을 실행할 ts-node가 없음', en: 'an extension in TypeScript without ts-node' },
+    text: ({ file }) => ({
+      what: {
+        ko: '이 Node.js는 TypeScript를 실행하지 못하고, 확장 옆에 ts-node도 없습니다',
+        en: 'this Node.js does not run TypeScript, and ts-node is not installed beside the extension',
+      },
+      got: shown(file),
+      allowed: { ko: 'JavaScript 파일, 또는 ts-node가 설치된 폴더의 TypeScript 파일', en: 'a JavaScript file, or a TypeScript one where ts-node is installed' },
+      fix: {
+        ko: '`npm install --save-dev ts-node typescript`를 실행하거나, `npx tsc`로 컴파일한 .js 파일을 지정하십시오',
+        en: 'run `npm install --save-dev ts-node typescript`, or compile it with `npx tsc` and name the .js file',
+      },
+    }),
+    example: { file: 'extension.ts' },
   }),
 } as const;

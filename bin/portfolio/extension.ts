@@ -1,20 +1,27 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inFile, type Problem } from '../../lib/problem/problem';
 import type { Extension } from '../../stacks/extension';
 import type { Io } from '../io';
 import { extensionProblems } from './extension-problems';
+import { isTypeScript, understandTypeScript } from './typescript';
 
 /**
  * Loads engineers' extensions: modules whose default export (or `module.exports`) is an {@link Extension}. Only files named on
- * the command line are ever run; nothing in a portfolio names code.
+ * the command line are ever run; nothing in a portfolio names code. A module in TypeScript needs ts-node where it stands.
  */
 export function loadExtensions(files: readonly string[], io: Io): { readonly extensions: Extension[]; readonly problems: Problem[] } {
   const extensions: Extension[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
+    const path = resolve(io.cwd, file);
     let loaded: unknown;
     try {
-      loaded = require(resolve(io.cwd, file));
+      if (isTypeScript(path) && existsSync(path) && !understandTypeScript(path)) {
+        problems.push(extensionProblems.noTypeScript(inFile(file), { file }));
+        continue;
+      }
+      loaded = require(path);
     } catch (error) {
       problems.push(extensionProblems.unloadable(inFile(file), { why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }));
       continue;
