@@ -21,8 +21,13 @@ export interface Presence {
   readonly leaves?: { readonly index: number; readonly wave: string } | undefined;
 }
 
-/** Why policy forbids a night, days since 1970-01-01; empty when it does not. */
-export type PolicyAnswers = (day: number) => readonly Reason[];
+/** What policy says of the nights of one wave. */
+export interface PolicyAnswers {
+  /** Why it forbids a night, days since 1970-01-01; empty when it does not. */
+  on(day: number): readonly Reason[];
+  /** Why it forbids the first night, where it forbids every one. */
+  readonly never: Reason | undefined;
+}
 
 /** All that has been placed so far: the plan while it grows. */
 export class Standing {
@@ -44,21 +49,22 @@ export class Standing {
   }
 
   /** What policy has against a class in a zone in the nights of a wave; each question is asked once. */
-  policyObstacles({ dataClass }: Pick<Needs, 'dataClass'>, zone: Zone, { pack, id }: TimelineWave): PolicyAnswers {
-    const key = `${zone.zone} ${dataClass} ${id}`;
+  policyObstacles({ dataClass }: Pick<Needs, 'dataClass'>, zone: Zone, wave: TimelineWave): PolicyAnswers {
+    const key = `${zone.zone} ${dataClass} ${wave.id}`;
     const known = this.policyAnswers.get(key);
     if (known) return known;
-    const { residency } = this.portfolio.settings;
-    const byDay = new Map<number, readonly Reason[]>();
-    const answers: PolicyAnswers = (day) => {
-      if (!isPack(pack)) return [pack];
-      const answered = byDay.get(day);
-      if (answered) return answered;
-      const answer = placementObstacles({ needs: { dataClass }, zone, pack, date: fromDayNumber(day), residency });
-      byDay.set(day, answer);
-      return answer;
-    };
+    const answers = answersFor(dataClass, zone, wave, this.portfolio.settings.residency);
     this.policyAnswers.set(key, answers);
     return answers;
   }
+}
+
+function answersFor(dataClass: Needs['dataClass'], zone: Zone, { pack, firstDay, lastDay }: TimelineWave, residency: readonly string[]): PolicyAnswers {
+  const nights = Array.from({ length: Math.max(0, lastDay - firstDay + 1) }, (_, index): readonly Reason[] =>
+    isPack(pack) ? placementObstacles({ needs: { dataClass }, zone, pack, date: fromDayNumber(firstDay + index), residency }) : [pack],
+  );
+  return {
+    on: (day) => nights[day - firstDay] ?? [],
+    never: nights.every((obstacles) => obstacles.length > 0) ? nights[0]?.[0] : undefined,
+  };
 }

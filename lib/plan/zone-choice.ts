@@ -36,16 +36,7 @@ export class ZoneChoice {
     private readonly wave: TimelineWave,
     private readonly standing: Standing,
   ) {
-    this.viable = unit.members.map((member) =>
-      member.options
-        .filter((option) => this.hasRoom(member, option))
-        .map((option) => ({
-          option,
-          member: member.item.ref,
-          answers: option.zones.map((zone) => standing.policyObstacles(member.needs, zone, wave)),
-          told: new Set<string>(),
-        })),
-    );
+    this.viable = unit.members.map((member) => member.options.flatMap((option) => this.viableFor(member, option) ?? []));
   }
 
   /** Whether every member has a zone in this wave, were it alone. */
@@ -67,6 +58,14 @@ export class ZoneChoice {
     return chosen;
   }
 
+  private viableFor(member: Candidate, option: ZoneOption): Viable | undefined {
+    if (!this.hasRoom(member, option)) return undefined;
+    const answers = option.zones.map((zone) => this.standing.policyObstacles(member.needs, zone, this.wave));
+    const never = answers.find((answer) => answer.never)?.never;
+    if (never) this.barriers.push({ zone: option.zone, wave: this.wave.id, reason: never, member: member.item.ref });
+    return never ? undefined : { option, answers, member: member.item.ref, told: new Set() };
+  }
+
   private hasRoom({ item }: Candidate, option: ZoneOption): boolean {
     const { zone, obstacles, loads } = option;
     const [obstacle] = obstacles;
@@ -85,7 +84,7 @@ export class ZoneChoice {
 
   private policyAllows({ option, answers, told, member }: Viable, day: number): boolean {
     for (const answer of answers) {
-      const [obstacle] = answer(day);
+      const [obstacle] = answer.on(day);
       if (!obstacle) continue;
       if (!told.has(obstacle.code)) this.barriers.push({ zone: option.zone, wave: this.wave.id, reason: obstacle, member });
       told.add(obstacle.code);

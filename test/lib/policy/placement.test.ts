@@ -12,6 +12,11 @@ import { awsZone, openstackZone, portfolio, wave } from '../../support/portfolio
 const codes = (dataClass: DataClass, zone: Zone, pack = krN2sf2026, date = '2027-03-02', residency = ['KR']): string[] =>
   placementObstacles({ needs: { dataClass }, zone, pack, date: calendarDate(date), residency }).map(({ code }) => code);
 
+const idOn = (date: string): string => {
+  const pack = packAt(['kr-csap-2023', 'kr-n2sf-2026'], calendarDate(date));
+  return isPack(pack) ? pack.id : pack.code;
+};
+
 test('a government data centre of the high level holds every class under both packs', () => {
   for (const pack of packs.values()) for (const dataClass of ['C', 'S', 'O'] as const) expect(codes(dataClass, openstackZone(), pack)).toEqual([]);
 });
@@ -52,10 +57,6 @@ test('data stays in the countries of the portfolio', () => {
 });
 
 test('the pack of a day is the one in force; the packs meet without a gap', () => {
-  const idOn = (date: string): string => {
-    const pack = packAt(['kr-csap-2023', 'kr-n2sf-2026'], calendarDate(date));
-    return isPack(pack) ? pack.id : pack.code;
-  };
   expect(['2023-01-30', '2026-02-24', '2026-02-25'].map(idOn)).toEqual(['no-policy-pack', 'kr-csap-2023', 'kr-n2sf-2026']);
 });
 
