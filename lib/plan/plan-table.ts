@@ -36,7 +36,12 @@ export function planTable(portfolio: Portfolio, plan: Plan, language: Language):
     const placements = (byWave.get(wave) ?? []).sort((a, b) => byText(a.cutover, b.cutover) || byText(a.item, b.item));
     if (placements.length === 0) return [];
     const recorded = plan.lock.recorded.includes(wave) ? ` [${WORDS.recorded[language]}]` : '';
-    return [{ head: `${wave}  ${safe(title[language])}  ${opens} ~ ${closes}  ${counted(placements, language)}${recorded}`, rows: placements.map(row) }];
+    return [
+      {
+        head: `${wave}  ${title[language] === wave ? '' : `${safe(title[language])}  `}${opens} ~ ${closes}  ${counted(placements, language)}${recorded}`,
+        rows: placements.map(row),
+      },
+    ];
   });
   const columns = heads.map((head, column) =>
     Math.max(cellWidth(head), ...sections.flatMap(({ rows }) => rows.map((cells) => cellWidth(cells[column] ?? '')))),
@@ -83,7 +88,9 @@ function refused(portfolio: Portfolio, refusals: readonly Refusal[], language: L
 
 function counted(placements: readonly Placement[], language: Language): string {
   const agencies = new Set(placements.map(({ item }) => item.split('/', 1)[0])).size;
-  return language === 'ko' ? `${placements.length}건, 기관 ${agencies}곳` : `${placements.length} items, ${agencies} agencies`;
+  return language === 'ko'
+    ? `${placements.length}건, 기관 ${agencies}곳`
+    : `${placements.length} ${placements.length === 1 ? 'item' : 'items'}, ${agencies} ${agencies === 1 ? 'agency' : 'agencies'}`;
 }
 
 function totals({ placements, refusals }: Plan, language: Language): string {
@@ -103,7 +110,8 @@ function totals({ placements, refusals }: Plan, language: Language): string {
 }
 
 /** `+3.2 months`: late; `-1 months`: early. */
-const missText = (months: number, language: Language): string => `${months > 0 ? '+' : ''}${months}${language === 'ko' ? '개월' : ' months'}`;
+const missText = (months: number, language: Language): string =>
+  `${months > 0 ? '+' : ''}${months}${language === 'ko' ? '개월' : Math.abs(months) === 1 ? ' month' : ' months'}`;
 const more = (count: number, language: Language): string => (language === 'ko' ? `그 밖의 사유 ${count}건` : `${count} more reasons`);
 const nameOf = (portfolio: Portfolio, item: ItemRef, language: Language): string => portfolio.items.get(item)?.name[language] ?? '';
 

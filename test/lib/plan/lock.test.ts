@@ -1,0 +1,138 @@
+import { EMPTY_LOCK, type Lock } from '../../../lib/model/lock';
+import type { Item, ItemRef } from '../../../lib/model/request';
+import { specDigest } from '../../../lib/plan/digest';
+import { lockProblems } from '../../../lib/plan/lock-match';
+import { planPortfolio } from '../../../lib/plan/planner';
+import { recordWave } from '../../../lib/plan/record';
+import { renderProblem } from '../../../lib/problem/problem';
+import { Cidr } from '../../../lib/values/cidr';
+import { fakeKind, fakeKinds, thing } from '../../support/fake-kind';
+import { openstackZone, pin, portfolio, retirement, waves, type PortfolioParts } from '../../support/portfolio';
+
+const REF: ItemRef = '1741000/aa';
+const item = thing(REF, { load: { vcpu: 2 } });
+const plan = (parts: PortfolioParts, lock: Lock = EMPTY_LOCK) => planPortfolio({ portfolio: portfolio(parts), lock, kinds: fakeKinds });
+/** The lock after the first wave was carried out with one item in Daejeon. */
+const deployed = recordWave(plan({ items: [item] }).lock, '2026-1').lock;
+const codes = (parts: PortfolioParts, lock: Lock = deployed): string[] => plan(parts, lock).problems.map(({ code }) => code);
+const spec = (value: object): Pick<Item, 'kind' | 'spec'> => ({ kind: fakeKind.kind, spec: value });
+const matches = (parts: PortfolioParts, lock: Lock): string[] => lockProblems(portfolio(parts), lock, fakeKinds).map(({ code }) => code);
+
+test('what is deployed stays where it is, whatever has become better since', () => {
+  const moved = plan({ items: [item], settings: { zones: ['gwangju', 'daejeon'] } }, deployed).placements.get(REF);
+  expect([moved?.zone, moved?.wave, moved?.deployed]).toEqual(['daejeon', '2026-1', true]);
+});
+
+test('nothing new goes into a wave that was carried out', () => {
+  expect(plan({ items: [item, thing('1741000/bb')] }, deployed).placements.get('1741000/bb')?.wave).toBe('2026-2');
+});
+
+test('a deployed item that vanishes without a tombstone is an error that names the cure', () => {
+  expect(plan({ items: [] }, deployed).problems.map((problem) => renderProblem(problem, 'ko'))).toMatchInlineSnapshot(`
+   [
+     "gcdk.lock.yaml GCDK6001 items.1741000/aa: 1741000/aa은(는) 배포되어 있는데 철수 신청(retire) 없이 신청서에서 사라졌습니다
+     고치는 법:    신청 항목을 되살리고, 없앨 것이면 같은 기관 신청서의 \`retire\`에 사유·승인자·차수를 적어 주십시오",
+   ]
+  `);
+});
+
+test('a planned item with a tombstone leaves the lock; a deployed one is retired in its wave', () => {
+  const planned = plan({ items: [item] }).lock;
+  const retired = { ...item, retired: retirement(REF, '2026-2') };
+  expect([Object.keys(plan({ items: [retired] }, planned).lock.items), plan({ items: [retired] }, deployed).placements.get(REF)?.retiredIn]).toEqual([
+    [],
+    '2026-2',
+  ]);
+});
+
+test('once the wave of its tombstone is recorded an item is gone, frees its room, and its id is never used again', () => {
+  const retired = { ...item, retired: retirement(REF, '2026-2') };
+  const after = recordWave(plan({ items: [retired] }, deployed).lock, '2026-2').lock;
+  const zones = [openstackZone('daejeon', { capacity: { vcpu: 2, ram: '1 TiB', storage: '1 TiB', vpnTunnels: 0 } })];
+  const next = plan({ zones, items: [thing('1741000/bb', { load: { vcpu: 2 } })] }, after);
+  expect([next.problems, next.placements.has(REF), next.placements.get('1741000/bb')?.wave]).toEqual([[], false, '2027-1']);
+  expect(codes({ items: [item] }, after)).toEqual(['GCDK6010']);
+});
+
+test('room is free in the wave after the one that retires, not before', () => {
+  const retired = { ...item, retired: retirement(REF, '2027-1') };
+  const zones = [openstackZone('daejeon', { capacity: { vcpu: 2, ram: '1 TiB', storage: '1 TiB', vpnTunnels: 0 } })];
+  expect(plan({ zones, items: [retired, thing('1741000/bb', { load: { vcpu: 2 } })] }, deployed).placements.get('1741000/bb')?.wave).toBe('2027-2');
+});
+
+test('a portfolio that contradicts what is deployed is told so, each way with its code', () => {
+  const gwangju = openstackZone('gwangju');
+  expect(codes({ items: [{ ...item, zone: gwangju.zone }] })).toEqual(['GCDK6005']);
+  expect(codes({ items: [item], pins: [pin(REF, { wave: '2027-1', cutover: '2027-04-01', zone: 'gwangju' })] })).toEqual(['GCDK6005', 'GCDK6005', 'GCDK6005']);
+  expect(codes({ items: [item], zones: [gwangju] })).toContain('GCDK6003');
+  expect(codes({ items: [item], waves: waves(4).slice(1) })).toContain('GCDK6004');
+  expect(codes({ items: [{ ...item, kind: 'other' }] })).toEqual(['GCDK6002']);
+  expect(codes({ items: [{ ...item, retired: retirement(REF, '2026-1') }] })).toEqual(['GCDK6009']);
+  expect(codes({ items: [thing(REF, { others: { standby: 'daejeon' } })] })).toEqual(['GCDK6007']);
+});
+
+test('a deployed part neither moves nor vanishes; a part that an amendment adds gets a stack in the wave of birth', () => {
+  const standby = thing(REF, { load: { vcpu: 2 }, others: { standby: 'gwangju' } });
+  const two = recordWave(plan({ items: [standby] }).lock, '2026-1').lock;
+  expect(codes({ items: [item] }, two)).toEqual(['GCDK6006']);
+  expect(codes({ items: [thing(REF, { load: { vcpu: 2 }, others: { standby: 'seoul-aws' } })] }, two)).toEqual(['GCDK6006']);
+  expect(plan({ items: [standby] }, deployed).lock.items[REF]?.parts).toEqual([
+    { role: 'primary', zone: 'daejeon', stack: 'workload-1' },
+    { role: 'standby', zone: 'gwangju', stack: 'workload-1' },
+  ]);
+});
+
+test('an amendment of a deployed item is carried out in the first open wave, once, and again after that wave is recorded', () => {
+  const amended = thing(REF, { load: { vcpu: 4 } });
+  const once = plan({ items: [amended] }, deployed).lock;
+  const twice = plan({ items: [thing(REF, { load: { vcpu: 6 } })] }, once).lock;
+  const recorded = recordWave(twice, '2026-2').lock;
+  const later = plan({ items: [thing(REF, { load: { vcpu: 8 } })] }, recorded).lock;
+  expect([once, twice, recorded, later].map(({ items }) => items[REF]?.amendedIn)).toEqual([['2026-2'], ['2026-2'], ['2026-2'], ['2026-2', '2027-1']]);
+  expect(recorded.recorded).toEqual(['2026-1', '2026-2']);
+});
+
+test('without a wave left an amendment is an error', () => {
+  expect(codes({ items: [thing(REF, { load: { vcpu: 4 } })], waves: waves(1) })).toEqual(['GCDK6008']);
+});
+
+test('planned items of a wave that was passed over move on, with a warning', () => {
+  const lock = plan({ items: [item, thing('1741000/bb', {}, {})], pins: [pin('1741000/bb', { wave: '2026-2' })] }).lock;
+  const { notices, placements } = plan({ items: [item, thing('1741000/bb')] }, recordWave(lock, '2026-2').lock);
+  expect([notices.map(({ code }) => code), placements.get(REF)?.wave]).toEqual([['GCDK6011'], '2027-1']);
+});
+
+test('a list records only what it names, and the wave once nothing is left', () => {
+  const lock = plan({ items: [item, thing('1741000/bb')] }).lock;
+  const half = recordWave(lock, '2026-1', { items: [REF] });
+  expect([half.lock.items[REF]?.deployed, half.lock.items['1741000/bb']?.deployed, half.lock.recorded]).toEqual([true, false, []]);
+  expect(half.problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['GCDK6103 notice']);
+  expect(recordWave(half.lock, '2026-1', { items: ['1741000/bb'] }).lock.recorded).toEqual(['2026-1']);
+});
+
+test('recording what is not there changes nothing and says what is', () => {
+  const unknown = recordWave(deployed, '2026-l');
+  const stranger = recordWave(deployed, '2026-1', { items: ['1741000/ab'] });
+  expect([unknown.lock, stranger.lock]).toEqual([deployed, deployed]);
+  expect([...unknown.problems, ...stranger.problems].map(({ code, text }) => [code, text.nearest])).toEqual([
+    ['GCDK6101', '2026-1'],
+    ['GCDK6102', REF],
+  ]);
+});
+
+test('a lock matches the portfolio that it was planned for, and says what changed since', () => {
+  const { lock } = plan({ items: [item] });
+  expect(matches({ items: [item] }, lock)).toEqual([]);
+  expect(matches({ items: [item, thing('1741000/bb')] }, lock)).toEqual(['GCDK6201']);
+  expect(matches({ items: [thing(REF, { load: { vcpu: 3 } })] }, lock)).toEqual(['GCDK6202']);
+  expect(matches({ items: [item], settings: { zones: ['gwangju'] } }, lock)).toEqual(['GCDK6203']);
+  expect(matches({ items: [{ ...item, retired: retirement(REF, '2026-2') }] }, lock)).toEqual(['GCDK6204']);
+  expect(matches({ items: [item] }, { ...lock, addresses: [] })).toEqual(['GCDK6205']);
+  expect(matches({ items: [] }, deployed)).toEqual(['GCDK6001']);
+});
+
+test('a digest is the same for whatever order of keys, for networks by their text, and whether created or amended', () => {
+  const digest = specDigest(spec({ b: 1, a: [Cidr.of('10.0.0.0/8')], change: 'create' }));
+  expect(specDigest(spec({ change: 'amend', a: [Cidr.of('10.0.0.0/8')], b: 1 }))).toBe(digest);
+  expect(specDigest(spec({ a: [Cidr.of('10.0.0.0/9')], b: 1 }))).not.toBe(digest);
+});
