@@ -6,6 +6,13 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
+  // The entry points as they stand in the sources, so that no test depends on what was built last.
+  moduleNameMapper: {
+    '^g-cloud-cdk/(openstack|aws)$': '<rootDir>/constructs/$1.ts',
+    '^g-cloud-cdk/model$': '<rootDir>/lib/model.ts',
+    '^g-cloud-cdk/extension$': '<rootDir>/stacks/extension.ts',
+    '^g-cloud-cdk/provider-openstack/lib/(.*)$': '@cdktf/provider-openstack/lib/$1',
+  },
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

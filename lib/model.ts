@@ -2,7 +2,10 @@
 export type { Agency, OnPremisesSite } from './model/agency';
 export {
   DATA_CLASSES,
+  dataClassField,
   effectiveClass,
+  EXPOSURES,
+  gradeField,
   GRADES,
   gradeOf,
   highest,
@@ -14,7 +17,7 @@ export {
   type GradeScores,
   type Plane,
 } from './model/classification';
-export type { Describer, Description } from './model/describe';
+export type { Connection, DescribeContext, Describer, Description, Duty, LabelledText } from './model/describe';
 export {
   addressField,
   agencyCodeField,
@@ -37,17 +40,32 @@ export type { FactRef, Kind, OperatorStep, Part, PartRole } from './model/kind';
 export { NO_LOAD, type Dependency, type Load, type Needs } from './model/needs';
 export type { Artifact, PartContext, Tags, TenancyContext } from './model/part-context';
 export type { Placement, Refusal } from './model/placement';
-export type { Item, ItemRef, Origin } from './model/request';
+export { itemRef, resolveRef, type EntrySpec, type Item, type ItemRef, type Origin } from './model/request';
 export type { Quota, Segment, Tenancy } from './model/tenancy';
 export type { Wave } from './model/wave';
 export type { Portfolio } from './model/whole';
 export type { AwsZone, Cloud, LinkProfile, OpenStackZone, Zone } from './model/zone';
-export { defineProblem, inFile, ProblemError, renderProblem, type Place, type Problem, type ProblemDefinition } from './problem/problem';
+export {
+  defineProblem,
+  inFile,
+  ProblemError,
+  renderProblem,
+  shown,
+  type Place,
+  type Problem,
+  type ProblemCode,
+  type ProblemDefinition,
+  type ProblemText,
+} from './problem/problem';
 export { reason, type Reason } from './problem/reason';
 export { agencyCode, type AgencyCode } from './values/agency-code';
 export { calendarDate, type CalendarDate } from './values/calendar-date';
 export { Cidr } from './values/cidr';
-export { gibibytes, parseDataSize, type Gibibytes } from './values/data-size';
-export { minutes, type Minutes } from './values/duration';
+export { formatDataSize, gibibytes, parseDataSize, type Gibibytes } from './values/data-size';
+export { formatDuration, minutes, type Minutes } from './values/duration';
 export { identifier, type Identifier } from './values/identifier';
+export { nearest } from './values/nearest';
+export { durationText, joined, same, say } from './values/speech';
 export type { Language, Text } from './values/text';
+/** The zod that reads every file: fields of a kind of one's own must be made by this very copy. */
+export { z } from 'zod';

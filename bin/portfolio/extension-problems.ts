@@ -36,7 +36,7 @@ export const extensionProblems = {
       got: kind,
       fix: { ko: '확장의 종류에 다른 이름을 주십시오', en: 'give the extension’s kind another name' },
     }),
-    example: { kind: 'migrated-system' },
+    example: { kind: 'migrated-system (systems)' },
   }),
   noTypeScript: defineProblem<{ readonly file: string }>({
     code: 'GCDK9104',

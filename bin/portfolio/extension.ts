@@ -33,10 +33,11 @@ export function loadExtensions(files: readonly string[], io: Io): { readonly ext
   return { extensions, problems };
 }
 
+const callable = (hook: unknown): boolean => hook === undefined || typeof hook === 'function';
+
 function isExtension(value: unknown): value is Extension {
   if (typeof value !== 'object' || value === null) return false;
   const { kinds, openstack, aws, ...rest } = { kinds: undefined, openstack: undefined, aws: undefined, ...value };
-  const callable = (hook: unknown): boolean => hook === undefined || typeof hook === 'function';
   return (
     Object.keys(rest).length === 0 &&
     (kinds === undefined || Array.isArray(kinds)) &&

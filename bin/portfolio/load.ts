@@ -4,6 +4,7 @@ import { catalogue } from '../../constructs/catalogue';
 import type { Definition } from '../../constructs/component';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { EMPTY_LOCK, type Lock } from '../../lib/model/lock';
+import { REQUEST_KEYS } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import { hasErrors, inFile, type Problem } from '../../lib/problem/problem';
 import { checkPortfolio } from '../../lib/request/check-portfolio';
@@ -51,8 +52,10 @@ export function loadDefinitions(
   const { extensions, problems } = loadExtensions(files, io);
   const kinds: Definition[] = [...catalogue];
   for (const kind of extensions.flatMap((extension) => extension.kinds ?? [])) {
-    const taken = kinds.some((known) => known.kind === kind.kind || (known.section !== undefined && known.section === kind.section));
-    if (taken) problems.push(extensionProblems.takenKind(inFile(''), { kind: kind.kind }));
+    const taken =
+      REQUEST_KEYS.some((key) => key === kind.section) ||
+      kinds.some((known) => known.kind === kind.kind || (known.section !== undefined && known.section === kind.section));
+    if (taken) problems.push(extensionProblems.takenKind(inFile(''), { kind: `${kind.kind} (${kind.section ?? '-'})` }));
     else kinds.push(kind);
   }
   return { definitions: definitionsOf(kinds), extensions, problems };

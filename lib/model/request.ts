@@ -17,9 +17,17 @@ export const entryFields = {
   zone: identifierField.optional(),
 };
 
+/** What an entry of a kind with these fields is read into: `type ArchiveSpec = EntrySpec<typeof fields>`. */
+export type EntrySpec<Fields extends z.ZodRawShape> = { [K in keyof typeof entryFields]: z.output<(typeof entryFields)[K]> } & {
+  [K in keyof Fields]: z.output<Fields[K]>;
+};
+
 /** A tombstone: without one, a thing that vanishes from the requests is an error. */
 export const retirementSchema = z.strictObject({ item: identifierField, reason: lineField, approver: lineField, wave: waveIdField });
 export type Retirement = z.output<typeof retirementSchema>;
+
+/** Keys of a request file that no kind can have as its section. */
+export const REQUEST_KEYS = ['agency', 'submitted', 'title', 'agreements', 'retire'] as const;
 
 /** The part of a kind that a request file shows. */
 export interface RequestSection {

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../values/text';
 
-/** A problem's code. Stable for ever; never shaped like a control's (`GC-STO-02`). Each has a page in `docs/reference/problems.md`. */
+/** A problem's code. Stable for ever; never shaped like a control's (`GC-STO-02`). The product's have four digits and each a page in `docs/reference/problems.md`; those of extensions have five. */
 export type ProblemCode = `GCDK${number}`;
 
 /** Where a problem is. Line and column are for eyes and editors; file and path are what identifies. */
