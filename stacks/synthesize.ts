@@ -14,6 +14,7 @@ import type { Landing } from './landing';
 import { landingManifest, type WrittenStack } from './landing-manifest';
 import type { Output } from './output';
 import { RUNBOOKS } from './generated';
+import { withoutTraces } from './without-traces';
 import { waveRunbook, type BuiltLanding } from './wave-runbook';
 
 export interface Synthesis {
@@ -26,6 +27,8 @@ export interface Synthesis {
   /** Waves of which every zone is built in this run; the runbooks of the others stay as they are. */
   readonly wholeWaves: ReadonlySet<string>;
   /** Told of each folder before it is built. */
+  /** Keep the engines' stack traces. */
+  readonly debug: boolean;
   readonly progress?: (landing: Landing, index: number, count: number) => void;
 }
 
@@ -36,24 +39,26 @@ export interface Synthesis {
  * @throws ProblemError when something cannot be built; the caller abandons the output
  */
 export async function synthesize(landings: readonly Landing[], output: Output, synthesis: Synthesis): Promise<BuiltLanding[]> {
-  const done: BuiltLanding[] = [];
-  for (const [index, landing] of landings.entries()) {
-    synthesis.progress?.(landing, index, landings.length);
-    const folder = `${landing.wave.wave}/${landing.zone.zone}`;
-    const built = isOpenStack(landing)
-      ? await writeOpenStack(landing, join(output.staging, folder), synthesis)
-      : isAws(landing)
-        ? await writeAws(landing, join(output.staging, folder), synthesis)
-        : [];
-    for (const { agency, part, artifacts } of built) {
-      for (const { path, content } of artifacts) output.write(`${folder}/${agency}/${part}/${path}`, content);
+  return withoutTraces(synthesis.debug, async () => {
+    const done: BuiltLanding[] = [];
+    for (const [index, landing] of landings.entries()) {
+      synthesis.progress?.(landing, index, landings.length);
+      const folder = `${landing.wave.wave}/${landing.zone.zone}`;
+      const built = isOpenStack(landing)
+        ? await writeOpenStack(landing, join(output.staging, folder), synthesis)
+        : isAws(landing)
+          ? await writeAws(landing, join(output.staging, folder), synthesis)
+          : [];
+      for (const { agency, part, artifacts } of built) {
+        for (const { path, content } of artifacts) output.write(`${folder}/${agency}/${part}/${path}`, content);
+      }
+      const manifest = landingManifest({ ...synthesis, kinds: kindsOf(synthesis.definitions), landing, stacks: built });
+      output.write(`${folder}/${MANIFEST_FILE}`, `${JSON.stringify(manifest, null, 1)}\n`);
+      done.push({ landing, stacks: built, manifest });
     }
-    const manifest = landingManifest({ ...synthesis, kinds: kindsOf(synthesis.definitions), landing, stacks: built });
-    output.write(`${folder}/${MANIFEST_FILE}`, `${JSON.stringify(manifest, null, 1)}\n`);
-    done.push({ landing, stacks: built, manifest });
-  }
-  writeRunbooks(done, output, synthesis);
-  return done;
+    writeRunbooks(done, output, synthesis);
+    return done;
+  });
 }
 
 /** One per wave and language, over all its zones. */

@@ -56,6 +56,7 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
       definitions: loaded.definitions,
       extensions: loaded.extensions,
       wholeWaves,
+      debug: (io.env['GCDK_DEBUG'] ?? '') !== '',
       progress: ({ wave, zone }, index, count) => progress.tell(`${index + 1}/${count} ${wave.wave} ${zone.title[language]}`),
     });
     progress.done();
