@@ -24,7 +24,10 @@ const spec = fc.record({
       services: fc.constantFrom([], ['tax']),
       refreshDue: fc.option(day, { nil: undefined }),
       endsBy: fc.option(day, { nil: undefined, freq: 8 }),
-      dependsOn: fc.array(fc.record({ on: fc.constantFrom(...REFS), hard: fc.constantFrom(true, true, false) }), { maxLength: 2 }),
+      dependsOn: fc.oneof(
+        { weight: 2, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.array(fc.record({ on: fc.constantFrom(...REFS), hard: fc.constantFrom(true, true, false) }), { maxLength: 2 }) },
+      ),
     },
     { requiredKeys: ['grade', 'services', 'dependsOn'] },
   ),
@@ -45,9 +48,9 @@ export const tightPortfolio: fc.Arbitrary<Portfolio> = fc
     closes: fc.option(day, { nil: undefined, freq: 3 }),
     validUntil: fc.option(day, { nil: undefined, freq: 3 }),
     limits: fc.record({
-      items: fc.integer({ min: 1, max: 4 }),
+      items: fc.integer({ min: 1, max: 6 }),
       agencies: fc.integer({ min: 1, max: 2 }),
-      grade1: fc.integer({ min: 0, max: 2 }),
+      grade1: fc.integer({ min: 0, max: 4 }),
       perNight: fc.integer({ min: 1, max: 3 }),
     }),
     override: fc.option(fc.record({ items: fc.integer({ min: 1, max: 5 }), perNight: fc.integer({ min: 1, max: 2 }) }), { nil: undefined }),
