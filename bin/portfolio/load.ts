@@ -68,13 +68,15 @@ export async function loadPortfolio(named: string | undefined, options: LoadOpti
   const folder = findPortfolio(named === undefined ? undefined : resolve(io.cwd, named), io.cwd);
   if (folder === undefined)
     return { ...base, folder: io.cwd, problems: [...unloadable, commandProblems.noPortfolio(inFile(named ?? ''), { folder: named ?? '.' })] };
+  // Without its kinds every entry of theirs would be a mistake.
+  if (unloadable.length > 0) return { ...base, folder, language: options.lang ?? languageIn(folder), problems: unloadable };
 
   const read = readFolder(folder);
   const lockBytes = read.files.find(({ path }) => path === LOCK_FILE);
   const locked = lockBytes ? readLock(lockBytes) : { lock: EMPTY_LOCK, problems: [] };
   const files = read.files.filter(({ path }) => path !== LOCK_FILE);
   const checked = checkPortfolio(files, [...definitions.values()]);
-  const problems = [...unloadable, ...read.problems, ...locked.problems, ...checked.problems];
+  const problems = [...read.problems, ...locked.problems, ...checked.problems];
   const sound = !hasErrors(problems) && checked.portfolio !== undefined;
   return {
     ...base,
