@@ -31,7 +31,7 @@ const io: Io = {
 
 const context = (app: App, key: string): string | undefined => {
   const value: unknown = app.node.tryGetContext(key);
-  return value === undefined ? undefined : String(value);
+  return typeof value === 'string' ? value : undefined;
 };
 
 const isAws = (landing: Landing): landing is Landing<AwsZone> => landing.zone.kind === 'aws';

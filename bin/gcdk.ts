@@ -32,7 +32,7 @@ async function run(): Promise<void> {
     err: (text) => void process.stderr.write(text),
     env: process.env,
     cwd: process.cwd(),
-    terminal: { in: process.stdin.isTTY === true, out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
+    terminal: { in: process.stdin.isTTY, out: process.stdout.isTTY, err: process.stderr.isTTY },
     today: () => fromDayNumber(Math.floor(Date.now() / 86_400_000)),
   });
 }

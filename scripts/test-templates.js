@@ -53,7 +53,8 @@ for (const { violations } of JSON.parse(readFileSync(join(outdir, 'validation-re
     }
   }
 }
-for (const [rule, lines] of [...warnings].sort()) process.stdout.write(`warning ${rule}: ${lines.length} times, e.g. ${lines[0]}\n`);
+for (const [rule, lines] of [...warnings].sort(([a], [b]) => (a < b ? -1 : 1)))
+  process.stdout.write(`warning ${rule}: ${lines.length} times, e.g. ${lines[0]}\n`);
 for (const line of failures) process.stdout.write(`FAILED ${line}\n`);
 const failed = new Set([...failures].map((line) => line.split(/[ :]/)[0])).size;
 process.stdout.write(`templates through the CDK's validator\n${templates.length - failed} passed, ${failed} failed\n`);

@@ -78,17 +78,4 @@ export const outputProblems = {
     }),
     example: { selection: '--wave 2026-1 --zone seoul' },
   }),
-  staleLock: defineProblem<{ readonly difference: string }>({
-    code: 'GCDK7104',
-    title: { ko: '잠금 파일이 포트폴리오와 맞지 않음', en: 'the lock does not match the portfolio' },
-    text: ({ difference }) => ({
-      what: { ko: '잠금 파일(gcdk.lock.yaml)이 지금의 포트폴리오와 맞지 않습니다', en: 'the lock (gcdk.lock.yaml) does not match the portfolio as it stands' },
-      got: difference,
-      fix: {
-        ko: '`gcdk plan`을 실행해 바뀐 배치를 확인하고, 바뀐 잠금 파일을 함께 커밋하십시오',
-        en: 'run `gcdk plan`, read what moves, and commit the lock that it writes',
-      },
-    }),
-    example: { difference: '1741000/civil-portal: not in the lock' },
-  }),
 } as const;

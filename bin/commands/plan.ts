@@ -4,7 +4,6 @@ import { planJson } from '../../lib/plan/plan-json';
 import { planTable } from '../../lib/plan/plan-table';
 import { waveCalendar } from '../../lib/report/wave-calendar';
 import { EXIT, type ExitCode, type Io } from '../io';
-import { lockDifference } from '../lock-difference';
 import { planned } from '../planned';
 import { loadPortfolio, LOCK_FILE, type LoadOptions } from '../portfolio/load';
 import { tellProblems } from '../report-problems';
@@ -25,8 +24,7 @@ export async function plan(folder: string | undefined, options: PlanOptions, io:
 
   const { plan: result } = planned(portfolio, loaded.lock, loaded.definitions);
   if (tellProblems([...result.problems, ...result.notices], language, options, io) !== EXIT.ok) return EXIT.problems;
-  if (options.dryRun !== true && lockDifference(loaded.lock, result.lock) !== undefined)
-    writeAtomically(join(loaded.folder, LOCK_FILE), writeLock(result.lock));
+  if (options.dryRun !== true && writeLock(loaded.lock) !== writeLock(result.lock)) writeAtomically(join(loaded.folder, LOCK_FILE), writeLock(result.lock));
 
   const placements = [...result.placements.values()];
   if (options.format === 'json') io.out(`${JSON.stringify(planJson(portfolio, result), null, 1)}\n`);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../lib/values/text';
-import { inFile, NOWHERE, ProblemError, type Problem } from '../../lib/problem/problem';
+import { lockProblems } from '../../lib/plan/lock-match';
+import { hasErrors, NOWHERE, ProblemError, type Problem } from '../../lib/problem/problem';
 import { assemble } from '../../stacks/assemble';
 import { generatedIn } from '../../stacks/generated';
 import { Output } from '../../stacks/output';
@@ -9,9 +10,8 @@ import { isSelected, selectionText, type Selection } from '../../stacks/selectio
 import { synthesize } from '../../stacks/synthesize';
 import type { BuiltLanding } from '../../stacks/wave-runbook';
 import { EXIT, type ExitCode, type Io } from '../io';
-import { lockDifference } from '../lock-difference';
 import { planned } from '../planned';
-import { loadPortfolio, LOCK_FILE, type LoadOptions } from '../portfolio/load';
+import { loadPortfolio, type LoadOptions } from '../portfolio/load';
 import { Progress } from '../progress';
 import { tellProblems } from '../report-problems';
 
@@ -30,10 +30,8 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
   if (!loaded.portfolio) return fail(loaded.problems);
 
   const { plan, assembly } = planned(loaded.portfolio, loaded.lock, loaded.definitions);
-  const errors = plan.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return fail(errors);
-  const difference = lockDifference(loaded.lock, plan.lock);
-  if (difference !== undefined) return fail([outputProblems.staleLock(inFile(LOCK_FILE), { difference })]);
+  const errors = [...plan.problems.filter(({ severity }) => severity === 'error'), ...lockProblems(loaded.portfolio, loaded.lock, loaded.definitions, plan)];
+  if (hasErrors(errors)) return fail(errors);
 
   const progress = new Progress(io, options);
   let output: Output | undefined;

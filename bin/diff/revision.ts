@@ -19,7 +19,6 @@ export async function outputOfRevision<T>(
   io: Io,
   read: (folder: string) => T,
 ): Promise<T | { readonly stacks: []; readonly problems: readonly Problem[] }> {
-  const refuse = (problem: Problem) => ({ stacks: [] as [], problems: [problem] });
   const portfolio = findPortfolio(options.portfolio === undefined ? undefined : resolve(io.cwd, options.portfolio), io.cwd);
   if (portfolio === undefined) return refuse(diffProblems.neither(inFile(revision), { name: revision }));
   const git = (...args: string[]): Buffer => execFileSync('git', args, { cwd: portfolio, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -48,3 +47,5 @@ export async function outputOfRevision<T>(
     rmSync(work, { recursive: true, force: true });
   }
 }
+
+const refuse = (problem: Problem) => ({ stacks: [] as [], problems: [problem] });

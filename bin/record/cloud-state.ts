@@ -4,7 +4,7 @@ import { recordingProblems } from './problems';
 
 /** What a cloud says of one stack: which resources stand, and the facts among its outputs. */
 export interface CloudState {
-  /** `openstack_…​.name`, or logical ids as `stack-name/LogicalId`. */
+  /** `openstack_….name`, or logical ids as `stack-name/LogicalId`. */
   readonly addresses: ReadonlySet<string>;
   readonly facts: ReadonlyMap<string, string>;
 }

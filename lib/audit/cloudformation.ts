@@ -7,7 +7,7 @@ export function cloudFormationResources(document: unknown): Resource[] {
     const { Type, Properties, DeletionPolicy } = record(body);
     return {
       cloud: 'aws',
-      type: String(Type),
+      type: typeof Type === 'string' ? Type : '',
       address,
       properties: record(Properties),
       guarded: typeof DeletionPolicy === 'string' && DeletionPolicy.startsWith('Retain'),
