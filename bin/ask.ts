@@ -1,37 +1,29 @@
-import type { Language, Text } from '../lib/values/text';
+import type { Question } from '../lib/model/questions';
+import { NOWHERE, type Problem } from '../lib/problem/problem';
+import type { Language } from '../lib/values/text';
+import type { Asker } from './asker';
+import { implied, refusal, spelt } from './answer';
 import type { Io } from './io';
+import { commandProblems } from './problems';
 
-/** One question to a person; a flag or an answers file can answer it before it is asked. */
-export interface Question {
-  readonly key: string;
-  readonly prompt: Text;
-  /** Shown grey in the empty field. */
-  readonly example: string;
-  /** Taken when nothing is answered. Left out: an answer is demanded. */
-  readonly fallback?: string | undefined;
-  readonly choices?: readonly { readonly value: string; readonly label: Text }[];
-  /** What is wrong with an answer, or `undefined`. */
-  readonly refuse?: (answer: string) => Text | undefined;
-}
-
-/** Asks one question on a terminal. `undefined`: the person gave up (Ctrl-C). */
-export type Asker = (question: Question, language: Language) => Promise<string | undefined>;
-
-/** What became of a list of questions. */
-export type Answers =
-  | { readonly given: ReadonlyMap<string, string> }
-  | { readonly unanswered: readonly Question[] }
-  | { readonly refused: readonly Refused[] }
-  | { readonly cancelled: true };
-
-export interface Refused {
-  readonly question: Question;
-  readonly answer: string;
-  readonly why: Text;
+/** What became of an interview. */
+export interface Answers {
+  /** In the order of asking. */
+  readonly given: ReadonlyMap<string, string>;
+  /** Demanded, and answered by nobody. */
+  readonly unanswered: readonly Question[];
+  readonly refused: readonly Problem[];
+  /** Keys that were answered and that no question asks for. */
+  readonly unused: readonly string[];
+  /** Every question that was or could have been answered, by key. */
+  readonly questions: ReadonlyMap<string, Question>;
+  /** Somebody was asked, and left. */
+  readonly cancelled: boolean;
 }
 
 export interface Interview {
-  readonly questions: readonly Question[];
+  /** Everything to ask, given what was answered so far; called anew whenever that may have changed something. */
+  readonly questions: (given: ReadonlyMap<string, string>) => readonly Question[];
   /** Answers from flags and files, by key. */
   readonly known: ReadonlyMap<string, string>;
   /** Take every fallback and ask nothing. */
@@ -40,58 +32,48 @@ export interface Interview {
 }
 
 /**
- * Collects an answer to every question: from flags, from a person where there is one, else from the fallback. Reports all
- * that is missing or refused at once.
+ * Collects an answer to every question: from flags and files, from a person where there is one, else from the fallback. A
+ * person is asked again until the answer will do; of the rest all that is missing or refused is told at once.
  */
 export async function interview({ questions, known, silent, language }: Interview, io: Io, ask: Asker = askOnTerminal): Promise<Answers> {
   const given = new Map<string, string>();
-  const refused: Refused[] = [];
-  const unanswered: Question[] = [];
+  const open = new Map<string, Question>();
+  const refused = new Map<string, Problem>();
+  const seen = new Map<string, Question>();
   const personal = io.terminal.in && io.terminal.err && !silent;
-  for (const question of questions) {
-    let answer = known.get(question.key);
-    if (answer === undefined && personal) {
-      answer = await ask(question, language);
-      if (answer === undefined) return { cancelled: true };
-    }
-    answer ??= question.fallback;
-    if (answer === undefined) {
-      unanswered.push(question);
+  const left = (cancelled: boolean): Answers => ({
+    given,
+    unanswered: [...open.values()],
+    refused: [...refused.values()],
+    unused: [...known.keys()].filter((key) => !seen.has(key)),
+    questions: seen,
+    cancelled,
+  });
+
+  const next = (): Question | undefined => {
+    const all = questions(given);
+    for (const question of all) seen.set(question.key, question);
+    return all.find(({ key }) => !given.has(key) && !open.has(key) && !refused.has(key));
+  };
+  // One at a time: what is asked next, what may be chosen and what is assumed all depend on the answers before.
+  for (let question = next(); question !== undefined; question = next()) {
+    const { key } = question;
+    if (question.choices?.length === 0 && !question.open) {
+      refused.set(key, commandProblems.noChoice({ ...NOWHERE, path: key }, { prompt: question.prompt }));
       continue;
     }
-    const why = wrong(question, answer);
-    if (why) refused.push({ question, answer, why });
-    else given.set(question.key, answer);
+    let answer = known.get(key) ?? implied(question, known);
+    if (answer === undefined && personal && !question.unasked) {
+      answer = await ask(question, language);
+      if (answer === undefined) return left(true);
+    }
+    answer ??= question.fallback;
+    const problem = answer === undefined ? undefined : refusal(question, answer);
+    if (answer === undefined) open.set(key, question);
+    else if (problem) refused.set(key, problem);
+    else given.set(key, spelt(question, answer));
   }
-  if (refused.length > 0) return { refused };
-  return unanswered.length > 0 ? { unanswered } : { given };
+  return left(false);
 }
 
-/** What is wrong with an answer, by its choices and its own rule. */
-export function wrong({ choices, refuse }: Question, answer: string): Text | undefined {
-  if (choices && !choices.some(({ value }) => value === answer)) {
-    const values = choices.map(({ value }) => value).join(', ');
-    return { ko: `다음 가운데 하나여야 합니다: ${values}`, en: `must be one of: ${values}` };
-  }
-  return refuse?.(answer);
-}
-
-const askOnTerminal: Asker = async (question, language) => {
-  const prompts = await import('@clack/prompts');
-  const message = question.prompt[language];
-  const answer = question.choices
-    ? await prompts.select({
-        message,
-        options: question.choices.map(({ value, label }) => ({ value, label: label[language] })),
-        ...(question.fallback === undefined ? {} : { initialValue: question.fallback }),
-        output: process.stderr,
-      })
-    : await prompts.text({
-        message,
-        placeholder: question.example,
-        ...(question.fallback === undefined ? {} : { defaultValue: question.fallback }),
-        validate: (text) => ((text ?? '') === '' && question.fallback !== undefined ? undefined : wrong(question, text ?? '')?.[language]),
-        output: process.stderr,
-      });
-  return prompts.isCancel(answer) ? undefined : String(answer);
-};
+const askOnTerminal: Asker = async (question, language) => (await import('./ask-terminal')).askOnTerminal(question, language);

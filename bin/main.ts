@@ -115,7 +115,7 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
     .option(...EXTENSION)
     .action(async (name, options) => done(await (await import('./commands/schema')).schema(name, options, io)));
 
-  command('init', 'Make a small valid portfolio in a new folder.', 'gcdk init my-cloud --name my-cloud --zone daejeon --zone gwangju')
+  command('init', 'Make a small valid portfolio in a new folder.', 'gcdk init my-cloud --name my-cloud --yes')
     .argument('<folder>', 'a folder that does not exist yet, or is empty')
     .option('--name <id>', 'the portfolio’s id')
     .option('--title <title>', 'its title')
@@ -124,14 +124,25 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
     .option('--yes', 'ask nothing: take the defaults for what no flag says')
     .action(async (folder, options) => done(await (await import('./commands/init')).init(folder, options, io)));
 
-  command('request', 'Ask an agency what it needs and write a valid request file.', 'gcdk request 1741000 --system civil-portal --name "민원 포털"')
+  command(
+    'request',
+    'Ask an agency what it needs and write a valid request file.',
+    'gcdk request 1741000 --answers portal.yaml --set systems.civil-portal.dataClass=O',
+  )
     .argument('<agency>', 'the agency’s code')
     .argument('[folder]', 'the portfolio; default: the nearest portfolio.yaml upward from here')
     .option('--answers <file>', 'answers as YAML or JSON instead of questions')
-    .option('--set <answers...>', 'single answers as KEY=VALUE; --help-answers lists the keys')
+    .option(
+      '--set <key=value>',
+      'one answer; may be given many times; --help-answers lists the keys',
+      (one: string, all: readonly string[]) => [...all, one],
+      [] as readonly string[],
+    )
     .option('--help-answers', 'list every question with its key, example and default')
     .option('--yes', 'ask nothing: take the defaults for what no answer says')
     .option(...EXTENSION)
+    .option('--dry-run', 'print the file, write nothing')
+    .addOption(new Option('--format <format>').choices(['text', 'json'] as const).default('text' as const))
     .action(async (agency, folder, options) => done(await (await import('./commands/request')).request(agency, folder, options, io)));
 
   return program;

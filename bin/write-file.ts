@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file whole or not at all: beside its place first, then one rename. */
@@ -11,5 +11,22 @@ export function writeAtomically(file: string, content: string): void {
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** Writes a file that does not exist yet, whole or not at all. @returns false where it exists; then nothing was touched */
+export function writeNew(file: string, content: string): boolean {
+  mkdirSync(dirname(file), { recursive: true });
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(beside, content);
+    // A link, unlike a rename, never takes the place of what is there.
+    linkSync(beside, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(beside, { force: true });
   }
 }

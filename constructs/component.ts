@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { Describer } from '../lib/model/describe';
 import type { Kind } from '../lib/model/kind';
 import type { Artifact, PartContext } from '../lib/model/part-context';
+import type { Questionnaire } from '../lib/model/questions';
 import type { AwsZone, OpenStackZone } from '../lib/model/zone';
 import type { Text } from '../lib/values/text';
 
@@ -28,6 +29,8 @@ export interface AwsBuilder<S> {
 export interface Definition<S = unknown> extends Kind<S> {
   /** How it speaks to people. Left out: it is told by its name alone. */
   readonly describer?: Describer<S>;
+  /** How `gcdk request` asks for it. Left out: it is asked for by writing the file. */
+  readonly questionnaire?: Questionnaire;
   readonly openstack: (() => Promise<OpenStackBuilder<S>>) | Unsupported;
   readonly aws: (() => Promise<AwsBuilder<S>>) | Unsupported;
 }

@@ -1,3 +1,5 @@
+import { schemaBeside } from '../schema-header';
+
 /** What a new portfolio is filled with. Every value a person would change is on a line of its own. */
 export interface NewPortfolio {
   readonly name: string;
@@ -6,8 +8,8 @@ export interface NewPortfolio {
   readonly email: string;
 }
 
-const SCHEMAS = 'https://g-cloud-cdk.example/schema';
-const header = (name: string): string => `# yaml-language-server: $schema=${SCHEMAS}/${name}.schema.json\n`;
+/** The editor header of a file that lies in a folder of the portfolio, or in the portfolio itself. */
+const header = (name: string, folder = ''): string => `# yaml-language-server: $schema=${schemaBeside(`${folder}/${name}`.replace(/^\//, ''), name)}\n`;
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** The files of a small valid portfolio: two sites, one agency, one system, one wave. Path → text. */
@@ -23,7 +25,7 @@ export const newPortfolioFiles = (about: NewPortfolio): ReadonlyMap<string, stri
 
 const portfolio = ({ name, title, operator, email }: NewPortfolio): string => `${header('portfolio')}portfolio: ${name}
 title: ${quoted(title)}
-operator: { name: ${quoted(operator)}, email: ${email} }
+operator: { name: ${quoted(operator)}, email: ${quoted(email)} }
 language: ko
 policyPacks: [kr-csap-2023, kr-n2sf-2026]
 # Zones are filled in this order.
@@ -47,7 +49,7 @@ const WAVES = `${header('waves')}waves:
   - { wave: 2027-1, title: { ko: 2027년 1차, en: First wave of 2027 }, opens: 2027-03-02, closes: 2027-06-30 }
 `;
 
-const zone = (id: string, ko: string, en: string, partner: string): string => `${header('zone')}zone: ${id}
+const zone = (id: string, ko: string, en: string, partner: string): string => `${header('zone', 'zones')}zone: ${id}
 kind: openstack
 title: { ko: ${ko}, en: ${en} }
 site: { id: ${id}, country: KR, failureDomain: ${id} }
@@ -76,7 +78,7 @@ services: [barbican, designate, heat, manila, mistral, octavia, vpnaas]
 adminNetwork: 10.250.0.0/24
 `;
 
-const AGENCY = `${header('agency')}agency: "1741000"
+const AGENCY = `${header('agency', 'agencies')}agency: "1741000"
 name: { ko: 행정안전부, en: Ministry of the Interior and Safety }
 kind: central
 contacts:
@@ -86,7 +88,7 @@ onPremises:
 quotaClass: standard
 `;
 
-const REQUEST = `${header('request')}agency: "1741000"
+const REQUEST = `${header('request', 'requests')}agency: "1741000"
 submitted: 2026-05-04
 title: 민원 포털을 옮겨 주십시오
 systems:
