@@ -15,6 +15,8 @@ export interface Expectation {
   readonly example: string;
   /** Of a quantity: the units it may have, so that a bare number can be answered with them. */
   readonly units?: readonly string[];
+  /** What is written here by mistake may be a secret, so it is never shown. */
+  readonly secret?: boolean;
 }
 
 /** What each text field accepts, found by its schema: zod reports a number in its place without asking the field. */
@@ -22,13 +24,11 @@ export const expectations = z.registry<Expectation>();
 
 /** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable. */
 function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectation, pattern?: RegExp) {
-  const text = z
-    .string()
-    .meta({
-      description: `${expectation.allowed.ko} · ${expectation.allowed.en}`,
-      examples: [expectation.example],
-      ...(pattern && { pattern: pattern.source }),
-    });
+  const text = z.string().meta({
+    description: `${expectation.allowed.ko} · ${expectation.allowed.en}`,
+    examples: [expectation.example],
+    ...(pattern && { pattern: pattern.source }),
+  });
   expectations.add(text, expectation);
   return text.transform((written, context): T => {
     const value = parse(written);
@@ -170,6 +170,7 @@ export const secretRefField = parsed((text) => (/^[a-z][a-z0-9/-]{2,100}$/.test(
     en: 'the name of a secret, never the secret: lower-case letters, digits, hyphens and slashes',
   },
   example: 'links/customs-hq/psk',
+  secret: true,
 });
 
 export const positive = z.int().min(1).max(1_000_000_000);

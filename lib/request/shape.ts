@@ -51,8 +51,8 @@ class Explainer {
 
   private plain(issue: Issue, field: z.core.$ZodType | undefined, path: Path, received: unknown): Problem {
     const place = this.place(path);
-    const got = this.got(path, received);
     const expectation = expectationOf(field);
+    const got = expectation?.secret === true ? HIDDEN : this.got(path, received);
     switch (issue.code) {
       case 'invalid_type':
         if (expectation?.units && typeof received === 'number')
@@ -144,6 +144,8 @@ class Explainer {
   }
 }
 
+/** In place of what may be a secret. */
+const HIDDEN = '•••';
 const ENTRIES: Text = { ko: '항목', en: 'entries' };
 const CHARACTERS: Text = { ko: '글자', en: 'characters' };
 const TEXT: Text = { ko: '글', en: 'text' };
