@@ -26,6 +26,6 @@ export const diffProblems = {
       got: shown(why.split('\n')[0] ?? ''),
       fix: { ko: '그 개정에서 `gcdk check`와 `gcdk plan`을 실행해 보십시오', en: 'run `gcdk check` and `gcdk plan` at that revision' },
     }),
-    example: { revision: 'main', why: 'gcdk.lock.yaml GCDK7104: the lock does not match' },
+    example: { revision: 'main', why: 'gcdk.lock.yaml GCDK6202: the lock does not match' },
   }),
 } as const;

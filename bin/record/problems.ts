@@ -2,7 +2,7 @@ import { defineProblem } from '../../lib/problem/problem';
 
 export const recordingProblems = {
   noState: defineProblem<Record<string, never>>({
-    code: 'GCDK6201',
+    code: 'GCDK6301',
     title: { ko: '상태 파일이 아님', en: 'no state of a cloud' },
     text: () => ({
       what: { ko: '클라우드의 상태로 읽을 수 없는 파일입니다', en: 'the file cannot be read as the state of a cloud' },
@@ -18,7 +18,7 @@ export const recordingProblems = {
     example: {},
   }),
   unreadable: defineProblem<{ readonly file: string }>({
-    code: 'GCDK6202',
+    code: 'GCDK6302',
     title: { ko: '상태 파일을 읽을 수 없음', en: 'a state that cannot be read' },
     text: ({ file }) => ({
       what: { ko: '파일이 없거나 읽을 수 없습니다', en: 'the file is missing or cannot be read' },
@@ -28,7 +28,7 @@ export const recordingProblems = {
     example: { file: 'state.json' },
   }),
   wrongForm: defineProblem<{ readonly option: string; readonly written: string; readonly form: string; readonly zones: readonly string[] }>({
-    code: 'GCDK6203',
+    code: 'GCDK6303',
     title: { ko: '기록 옵션의 모양이 다름', en: 'an option of record in another form' },
     text: ({ option, written, form, zones }) => ({
       what: { ko: `${option}의 값을 이해할 수 없습니다`, en: `the value of ${option} cannot be understood` },
@@ -39,7 +39,7 @@ export const recordingProblems = {
     example: { option: '--state', written: 'state.json', form: 'ZONE=FILE', zones: ['daejeon', 'gwangju'] },
   }),
   nothingGiven: defineProblem<Record<string, never>>({
-    code: 'GCDK6204',
+    code: 'GCDK6304',
     title: { ko: '기록할 것을 주지 않음', en: 'nothing given to record' },
     text: () => ({
       what: { ko: '무엇이 배포되었는지 알려 주는 것이 없습니다', en: 'nothing says what has been deployed' },
@@ -52,7 +52,7 @@ export const recordingProblems = {
     example: {},
   }),
   noManifest: defineProblem<{ readonly out: string; readonly wave: string }>({
-    code: 'GCDK6205',
+    code: 'GCDK6305',
     title: { ko: '비교할 산출물이 없음', en: 'no output to compare a state with' },
     text: ({ out, wave }) => ({
       what: { ko: `상태를 대조할 차수 ${wave}의 산출물이 없습니다`, en: `there is no output of wave ${wave} to hold a state against` },

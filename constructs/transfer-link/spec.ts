@@ -6,6 +6,7 @@ import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { inFile, type Problem } from '../../lib/problem/problem';
 import { reason, type Reason } from '../../lib/problem/reason';
+import type { Text } from '../../lib/values/text';
 import { segmentName } from '../naming';
 import { checkLink } from './check';
 import { tunnelCount } from './ends';
@@ -40,19 +41,44 @@ function farObstacles({ spec }: Item<LinkSpec>, zone: Zone, portfolio: Portfolio
   ];
 }
 
-/**
- * An encrypted link from an agency's segment in a zone to an office or to another zone.
- *
- * What it promises, on both clouds, and where each is proven:
- * - IKEv2 with the chosen profile in every phase, nothing left to a default, never below `baseline`;
- * - both ends from one object: proposals meet and selectors mirror, or nothing is built (`linkProblems`);
- * - only the networks of the two ends pass, never everything;
- * - grades 1 and 2 have two tunnels to different peers;
- * - class C crosses a validated appliance, with evidence, and no VPN service;
- * - no key in any output: a sensitive variable on OpenStack, AWS's own secret on AWS;
- * - it has an end (`decommissionBy`), covered by its agreement where it leads to another agency;
- * - the peer gets its router's configuration and a table of every parameter.
- */
+/** What every link keeps on both clouds; proven by `outputs.test.ts`, `proofs.test.ts` and `check.test.ts` of `test/constructs/transfer-link`. */
+export const LINK_PROMISES = {
+  'ikev2-only': { ko: 'IKEv2만 쓰며 아무것도 제공자의 기본값에 맡기지 않습니다', en: 'IKEv2 only, with nothing left to a provider’s default' },
+  'never-below-baseline': {
+    ko: '양쪽이 받아들이는 가장 강한 방식을 쓰고, AES-256·SHA-256 아래로 내려가지 않습니다',
+    en: 'the strongest profile that both ends accept, never below AES-256 with SHA-256',
+  },
+  'forward-secrecy': { ko: '두 단계 모두 14군 또는 20군으로 키를 새로 만듭니다', en: 'fresh keys of group 14 or 20 in both phases' },
+  'short-lived-keys': {
+    ko: 'IKE 키는 8시간, ESP 키는 1시간을 넘지 않고, 끊긴 상대를 알아채 다시 잇습니다',
+    en: 'IKE keys live 8 hours at most and ESP keys one, and a dead peer is noticed and called again',
+  },
+  'ends-agree': {
+    ko: '양쪽을 한 객체에서 만들며, 제안과 네트워크가 맞지 않으면 만들지 않습니다',
+    en: 'both ends come from one object, and unless proposals meet and selectors mirror nothing is built',
+  },
+  'narrow-selectors': { ko: '양쪽이 적은 네트워크만 지나갑니다', en: 'only the networks of the two ends pass, never everything' },
+  'two-paths': { ko: '1·2등급은 서로 다른 상대로 가는 터널이 둘입니다', en: 'grades 1 and 2 have two tunnels to different peers' },
+  'appliance-for-class-c': {
+    ko: '기밀 등급은 증빙이 있는 검증필 장비를 지나고 VPN 서비스를 쓰지 않습니다',
+    en: 'class C crosses a validated appliance, with evidence, and no VPN service',
+  },
+  'no-key-in-output': {
+    ko: '산출물에 키가 없습니다. OpenStack에서는 가려진 변수, AWS에서는 AWS의 비밀입니다',
+    en: 'no key in any output: a sensitive variable on OpenStack, AWS’s own secret on AWS',
+  },
+  'has-an-end': {
+    ko: '끝나는 날이 있고, 다른 기관으로 가면 그날까지 협약이 있습니다',
+    en: 'it has a last day, covered by its agreement where it leads to another agency',
+  },
+  'peer-is-told': {
+    ko: '상대는 자기 장비의 설정 파일과 모든 값의 표를 받습니다',
+    en: 'the peer gets its router’s configuration and a table of every parameter',
+  },
+} as const satisfies Record<string, Text>;
+export type LinkPromise = keyof typeof LINK_PROMISES;
+
+/** An encrypted link from an agency's segment in a zone to an office or to another zone. It keeps `LINK_PROMISES`. */
 export const transferLink: Kind<LinkSpec> = {
   kind: 'transfer-link',
   title: { ko: '구간 암호화 연계', en: 'encrypted transfer link' },
