@@ -1,8 +1,8 @@
-import { CfnResource, type App } from 'aws-cdk-lib/core';
+import { CfnResource, Tags as ResourceTags, type App } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { agencyTenancy } from '../constructs/agency-tenancy/definition';
 import { AgencyAwsStack } from '../constructs/shared/aws-stack';
-import { tenancyTags } from '../constructs/shared/tags';
+import { tagMap, tenancyTags } from '../constructs/shared/tags';
 import type { AwsZone } from '../lib/model/zone';
 import { NOWHERE, ProblemError } from '../lib/problem/problem';
 import { byText } from '../lib/values/compare';
@@ -75,7 +75,10 @@ async function workloadStack(
     if (typeof load !== 'function')
       throw new ProblemError([builderProblems.unsupported(NOWHERE, { item: part.item.ref, cloud: 'aws', why: load?.unsupported })]);
     const { build } = await load();
-    for (const artifact of build(new Construct(construct, part.item.id), part)) artifacts.push({ ...artifact, item: part.item.ref });
+    const scope = new Construct(construct, part.item.id);
+    // Nearer than the stack's, which speak of the agency only; so no kind can forget them.
+    for (const [key, value] of Object.entries(tagMap(part.tags))) ResourceTags.of(scope).add(key, value);
+    for (const artifact of build(scope, part)) artifacts.push({ ...artifact, item: part.item.ref });
   }
   return [{ ...base(name, agency.agency, workload.name), scope: 'agency', artifacts }, construct];
 }

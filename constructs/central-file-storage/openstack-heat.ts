@@ -1,5 +1,7 @@
 import { OrchestrationStackV1 } from '@cdktf/provider-openstack/lib/orchestration-stack-v1';
 import { Construct } from 'constructs';
+import type { Tags } from '../../lib/model/part-context';
+import { tagList } from '../shared/tags';
 import { TerraformElement, type TerraformProvider, type TerraformResourceLifecycle } from '../terraform';
 
 /** A resource of a Heat template. */
@@ -14,6 +16,7 @@ export interface HeatRoutineProps {
   /** Unique in the project. */
   readonly name: string;
   readonly resources: Readonly<Record<string, HeatResource>>;
+  readonly tags: Tags;
   readonly lifecycle: TerraformResourceLifecycle;
   /** Made before this one and gone after it. */
   readonly after?: HeatRoutine;
@@ -40,6 +43,7 @@ export class HeatRoutine extends Construct {
       environmentOpts: { Bin: '{}' },
       templateOpts: { Bin: JSON.stringify({ heat_template_version: '2018-08-31', resources: props.resources }) },
       timeouts: { create: '70m', update: '70m', delete: '70m' },
+      tags: tagList(props.tags),
       lifecycle: props.lifecycle,
       ...(props.after && { dependsOn: [props.after.resource] }),
     });

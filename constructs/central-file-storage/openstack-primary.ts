@@ -75,6 +75,7 @@ export class OpenStackCentralFileStorage extends Construct {
       provider,
       name: `${name}-replica`,
       resources: replicaResources({ shareId: this.shareId, shareZone: offSite.shareZone, pattern }),
+      tags: props.tags,
       lifecycle: guarded(removable),
     });
   }

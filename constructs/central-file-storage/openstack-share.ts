@@ -123,23 +123,25 @@ export class OpenStackShare extends Construct {
   }
 
   private snapshots(): HeatRoutine {
-    const { provider, name, snapshots, removable = false } = this.props;
+    const { provider, name, snapshots, tags, removable = false } = this.props;
     const pattern = cronPattern(calendarFor(snapshots.every, name));
     return new HeatRoutine(this, 'Snapshots', {
       provider,
       name: `${name}-snapshots`,
       resources: snapshotResources({ shareId: this.share.id, pattern, keep: snapshots.keep }),
+      tags,
       lifecycle: guarded(removable),
     });
   }
 
   private restoreTest(snapshots: HeatRoutine): void {
-    const { provider, name, protocol, size, shareType, restoreTestEvery } = this.props;
+    const { provider, name, protocol, size, shareType, restoreTestEvery, tags } = this.props;
     const pattern = cronPattern(calendarFor(restoreTestEvery, `${name}-restore-test`));
     new HeatRoutine(this, 'RestoreTest', {
       provider,
       name: `${name}-restore-test`,
       resources: restoreTestResources({ shareId: this.share.id, pattern, protocol, size, shareType: shareType.name }),
+      tags,
       lifecycle: {},
       // Gone before the snapshots are purged, so that no test starts from one that goes.
       after: snapshots,
