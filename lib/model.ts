@@ -17,6 +17,21 @@ export {
   type GradeScores,
   type Plane,
 } from './model/classification';
+export {
+  ANY_ZONE,
+  classPart,
+  classQuestions,
+  namePart,
+  nameQuestions,
+  optional,
+  otherAgencies,
+  plainChoice,
+  servicesQuestion,
+  YES_NO,
+  zonePart,
+  zoneQuestion,
+  zonesFor,
+} from './model/common-questions';
 export type { Connection, DescribeContext, Describer, Description, Duty, LabelledText } from './model/describe';
 export {
   addressField,
@@ -40,6 +55,7 @@ export type { FactRef, Kind, OperatorStep, Part, PartRole } from './model/kind';
 export { NO_LOAD, type Dependency, type Load, type Needs } from './model/needs';
 export type { Artifact, PartContext, Tags, TenancyContext } from './model/part-context';
 export type { Placement, Refusal } from './model/placement';
+export { Given, type Choice, type Entailed, type Question, type QuestionContext, type Questionnaire } from './model/questions';
 export { itemRef, resolveRef, type EntrySpec, type Item, type ItemRef, type Origin } from './model/request';
 export type { Quota, Segment, Tenancy } from './model/tenancy';
 export type { Wave } from './model/wave';

@@ -137,6 +137,19 @@ describe('in a generated wave', () => {
     `);
   });
 
+  test('nobody must write YAML to ask for his kind', async () => {
+    const folder = join(work, 'asked');
+    cpSync(join(EXAMPLE, 'portfolio'), folder, { recursive: true });
+    const answers = ['name=결재 문서', 'name.en=Signed documents', 'dataClass=S', 'personalData=no', 'keepYears=5', 'yearly=100 GB', 'size=600 GB'];
+    const asked = ['objectArchives=signed', ...answers.map((answer) => `objectArchives.signed.${answer}`)];
+    const ran = await gcdk(['request', '1741000', folder, '--yes', '--lang', 'en', ...EXTENSION, ...asked.flatMap((answer) => ['--set', answer])], work);
+
+    expect(ran).toMatchObject({ code: 0 });
+    expect(await gcdk(['check', folder, ...EXTENSION], work)).toMatchObject({ code: 0 });
+    const { out } = await gcdk(['plan', folder, '--dry-run', '--lang', 'en', ...EXTENSION], work);
+    expect(out).toContain('1741000/signed');
+  });
+
   test('the report tells the agency of it in its own words', async () => {
     const folder = await planned('told');
     const { out } = await gcdk(['report', '1741000', folder, '--format', 'markdown', '--lang', 'en', ...EXTENSION], work);
