@@ -1,5 +1,5 @@
 import { effectiveClass } from '../../lib/model/classification';
-import type { Item } from '../../lib/model/request';
+import { itemRef, type Item } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import type { Place, Problem } from '../../lib/problem/problem';
 import { byText } from '../../lib/values/compare';
@@ -87,10 +87,14 @@ function checkListeners({ components, entry }: SystemSpec, at: At): Problem[] {
   );
 }
 
+/** What the standby's own names end in. */
+const STANDBY = '-standby';
+
 /** A standby that is named must exist, and where the primary is pinned the pair must be two places. */
 function checkStandby(item: Item<SystemSpec>, portfolio: Portfolio, at: At): Problem[] {
   const { standby } = item.spec;
-  const other = [...portfolio.items.values()].filter(isSystem).find((one) => one.agency === item.agency && item.id === `${one.id}-standby`);
+  const primary = item.id.endsWith(STANDBY) ? portfolio.items.get(itemRef(item.agency, item.id.slice(0, -STANDBY.length))) : undefined;
+  const other = primary !== undefined && isSystem(primary) ? primary : undefined;
   const taken = other ? [systemProblems.nameTaken(at('id'), { id: item.id, other: other.id })] : [];
   if (standby === undefined) return taken;
   const ids = [...portfolio.zones.keys()];

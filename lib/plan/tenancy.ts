@@ -1,6 +1,7 @@
 import { DATA_CLASSES } from '../model/classification';
 import type { LockedAddresses } from '../model/lock';
 import type { Needs } from '../model/needs';
+import type { Placement } from '../model/placement';
 import type { Segment, Tenancy } from '../model/tenancy';
 import type { Portfolio } from '../model/whole';
 import type { Zone } from '../model/zone';
@@ -24,9 +25,9 @@ interface Resident {
  * @returns `undefined` where the agency has nothing in the zone yet, nothing any more, or no addresses (a problem of the plan)
  */
 export function tenancyAt(portfolio: Portfolio, plan: Plan, agency: string, zone: string, wave: string): Tenancy | undefined {
-  const owner = [...portfolio.agencies.values()].find((one) => one.agency === agency);
+  const owner = portfolio.agencies.get(agency);
   const place = portfolio.zones.get(zone);
-  const addresses = plan.lock.addresses.find((entry) => entry.zone === zone && entry.agency === agency);
+  const addresses = indexOf(plan).addresses.get(`${zone}/${agency}`);
   const residents = residentsOf(portfolio, plan, agency, zone, wave);
   const here = residents.filter(({ gone }) => !gone);
   if (!owner || !place || !addresses || here.length === 0) return undefined;
@@ -41,13 +42,37 @@ export function tenancyAt(portfolio: Portfolio, plan: Plan, agency: string, zone
   };
 }
 
-function residentsOf({ waves }: Portfolio, { placements, needs }: Plan, agency: string, zone: string, wave: string): readonly Resident[] {
+/** A plan by agency: tenancies are asked for by the thousand, one for each agency, zone and wave. */
+interface PlanIndex {
+  /** By `zone/agency`. */
+  readonly addresses: ReadonlyMap<string, LockedAddresses>;
+  readonly placements: ReadonlyMap<string, readonly Placement[]>;
+}
+
+const indexes = new WeakMap<Plan, PlanIndex>();
+
+function indexOf(plan: Plan): PlanIndex {
+  const known = indexes.get(plan);
+  if (known) return known;
+  const placements = new Map<string, Placement[]>();
+  for (const placement of plan.placements.values()) {
+    const [agency = ''] = placement.item.split('/');
+    const list = placements.get(agency) ?? [];
+    placements.set(agency, list);
+    list.push(placement);
+  }
+  const index = { addresses: new Map(plan.lock.addresses.map((entry) => [`${entry.zone}/${entry.agency}`, entry])), placements };
+  indexes.set(plan, index);
+  return index;
+}
+
+function residentsOf({ waves }: Portfolio, plan: Plan, agency: string, zone: string, wave: string): readonly Resident[] {
   const index = new Map(waves.map(({ wave }, at): [string, number] => [wave, at]));
   const now = index.get(wave) ?? -1;
-  return [...placements.values()].flatMap((placement) => {
+  return (indexOf(plan).placements.get(agency) ?? []).flatMap((placement) => {
     const parts = placement.parts.filter((part) => part.zone === zone).length;
-    const need = needs.get(placement.item);
-    if (!need || parts === 0 || !placement.item.startsWith(`${agency}/`) || (index.get(placement.wave) ?? Infinity) > now) return [];
+    const need = plan.needs.get(placement.item);
+    if (!need || parts === 0 || (index.get(placement.wave) ?? Infinity) > now) return [];
     const left = placement.retiredIn === undefined ? Infinity : (index.get(placement.retiredIn) ?? Infinity);
     return [{ needs: need, parts, gone: left < now }];
   });
