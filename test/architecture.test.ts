@@ -28,7 +28,7 @@ const FLOORS: ReadonlyArray<readonly [files: RegExp, mayImport: readonly string[
   [/^lib\/manifest(\/|\.ts)/, [...POLICY, 'lib/manifest/', 'zod']],
   [/^lib\/audit\//, [...VALUES, 'lib/resource/', 'lib/policy/', 'lib/manifest/', 'lib/audit/']],
   // 3: what people read: reports, runbooks, pictures
-  [/^lib\/report\//, [...POLICY, 'lib/plan/', 'lib/manifest/', 'lib/report/', '@viz-js/viz']],
+  [/^lib\/report\//, [...POLICY, 'lib/plan/', 'lib/manifest/', 'lib/report/']],
   // 4: one folder a kind; a kind may use another's fields, never its builders
   [/^constructs\/naming\.ts$/, MODEL],
   [/^constructs\/terraform\.ts$/, ['cdktf']],
