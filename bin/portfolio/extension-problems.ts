@@ -11,7 +11,10 @@ export const extensionProblems = {
         ko: 'JavaScript 파일, 또는 ts-node가 설치된 폴더의 TypeScript 파일',
         en: 'a JavaScript file, or a TypeScript one where ts-node is installed',
       },
-      fix: { ko: '경로와 파일을 확인해 주십시오', en: 'check the path and the file' },
+      fix: {
+        ko: '경로와 내용을 확인하십시오. package.json에 "type": "module"이 있는 폴더에서는 컴파일한 .js 파일을 지정하십시오',
+        en: 'check the path and what it says; in a folder whose package.json has "type": "module", compile it and name the .js file',
+      },
     }),
     example: { why: "Cannot find module './extension.js'" },
   }),

@@ -23,7 +23,7 @@ export function loadExtensions(files: readonly string[], io: Io): { readonly ext
       }
       loaded = require(path);
     } catch (error) {
-      problems.push(extensionProblems.unloadable(inFile(file), { why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }));
+      problems.push(extensionProblems.unloadable(inFile(file), { why: whyNot(error, io.cwd) }));
       continue;
     }
     const extension = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded;
@@ -31,6 +31,17 @@ export function loadExtensions(files: readonly string[], io: Io): { readonly ext
     else problems.push(extensionProblems.noExtension(inFile(file), {}));
   }
   return { extensions, problems };
+}
+
+/** What a loader or a compiler said, without its trace and without the machine's paths: its first two lines. */
+function whyNot(error: unknown, cwd: string): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const lines = said.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '' && !/^(at |- )/.test(line))
+    .slice(0, 2)
+    .join(' ')
+    .replaceAll(`${cwd}/`, '');
 }
 
 const callable = (hook: unknown): boolean => hook === undefined || typeof hook === 'function';

@@ -34,9 +34,16 @@ test('a file that throws is told with the reason, not with a stack trace', () =>
      "throws.js GCDK9101: the extension cannot be loaded
      got:      no licence
      allowed:  a JavaScript file, or a TypeScript one where ts-node is installed
-     fix:      check the path and the file",
+     fix:      check the path and what it says; in a folder whose package.json has "type": "module", compile it and name the .js file",
    ]
   `);
+});
+
+test('a file that is not JavaScript is told with what the compiler said, without this machine’s paths', () => {
+  const [problem = ''] = told('module.exports = { kinds: [ }', 'typo.js');
+
+  expect(problem).toContain('typo.js GCDK9101: the extension cannot be loaded');
+  expect(problem).not.toContain(work);
 });
 
 test.each([
