@@ -1,4 +1,5 @@
 import { DATA_CLASSES, type DataClass } from '../lib/model/classification';
+import type { LockedItem } from '../lib/model/lock';
 import type { Kind, PartRole } from '../lib/model/kind';
 import type { PartContext, Tags, TenancyContext } from '../lib/model/part-context';
 import type { Placement } from '../lib/model/placement';
@@ -19,6 +20,8 @@ export interface Assembly {
   readonly kinds: ReadonlyMap<string, Kind>;
   /** Waves that are deployed. */
   readonly recorded: readonly string[];
+  /** What has left the cloud: it is built no more, but what its stack made for a whole class stays there. Left out: nothing has. */
+  readonly left?: ReadonlyMap<string, LockedItem> | undefined;
   /** The policy pack in force in a wave. */
   readonly packOf: (wave: Wave) => string;
   /** An agency's room in a zone as of a wave; `undefined` when it has none. */
@@ -41,6 +44,7 @@ interface Placed {
 export function assemble(assembly: Assembly): readonly Landing[] {
   const births = birthsOf(assembly);
   const founders = foundersOf(assembly, births);
+  const living = livingClasses(births);
   const problems: Problem[] = [];
   const landings = assembly.portfolio.waves.flatMap((wave) =>
     assembly.portfolio.settings.zones.flatMap((name): Landing[] => {
@@ -49,7 +53,7 @@ export function assemble(assembly: Assembly): readonly Landing[] {
       if (!zone || !here) return [];
       const agencies = [...here]
         .sort(by(([code]) => code))
-        .flatMap(([code, placed]) => landAgency({ assembly, wave, zone, code, placed, births, founders, problems }));
+        .flatMap(([code, placed]) => landAgency({ assembly, wave, zone, code, placed, births, founders, living, problems }));
       return agencies.length === 0 ? [] : [{ wave, zone, policyPack: assembly.packOf(wave), agencies }];
     }),
   );
@@ -79,20 +83,53 @@ function birthsOf({ portfolio, placements, kinds, recorded }: Assembly): Births 
   return births;
 }
 
-/** The stack that makes the keys of (zone, agency, class): the first one ever to hold anything of that class. */
-function foundersOf({ portfolio }: Assembly, births: Births): ReadonlyMap<string, string> {
+/** The stack that makes the keys of (zone, agency, class): the first one ever to hold anything of that class, though it may have left since. */
+function foundersOf(assembly: Assembly, births: Births): ReadonlyMap<string, string> {
   const founders = new Map<string, string>();
-  for (const { wave } of portfolio.waves) {
-    for (const zone of portfolio.settings.zones) {
-      for (const [agency, placed] of births.get(`${wave}/${zone}`) ?? []) {
-        for (const { dataClass, stack } of [...placed].sort(by((one) => one.stack.padStart(20)))) {
-          const key = `${zone}/${agency}/${dataClass}`;
-          if (!founders.has(key)) founders.set(key, `${wave}/${stack}`);
-        }
+  const bygone = bygoneOf(assembly);
+  for (const { wave } of assembly.portfolio.waves) {
+    for (const zone of assembly.portfolio.settings.zones) {
+      const here = [...(births.get(`${wave}/${zone}`) ?? [])].flatMap(([agency, placed]) =>
+        placed.map(({ dataClass, stack }) => ({ agency, dataClass, stack })),
+      );
+      for (const { agency, dataClass, stack } of [...here, ...(bygone.get(`${wave}/${zone}`) ?? [])].sort(by((one) => one.stack.padStart(20)))) {
+        const key = `${zone}/${agency}/${dataClass}`;
+        if (!founders.has(key)) founders.set(key, `${wave}/${stack}`);
       }
     }
   }
   return founders;
+}
+
+interface Bygone {
+  readonly agency: string;
+  readonly dataClass: DataClass;
+  readonly stack: string;
+}
+
+/** `wave/zone` → the parts that were born there and have left. */
+function bygoneOf({ portfolio, kinds, left }: Assembly): ReadonlyMap<string, readonly Bygone[]> {
+  const bygone = new Map<string, Bygone[]>();
+  for (const item of portfolio.items.values()) {
+    const locked = left?.get(item.ref);
+    const kind = locked && kinds.get(locked.kind);
+    if (!kind) continue;
+    const { dataClass } = kind.needs(item, portfolio);
+    for (const { zone, stack } of locked.parts) {
+      const key = `${locked.wave}/${zone}`;
+      bygone.set(key, [...(bygone.get(key) ?? []), { agency: item.agency, dataClass, stack }]);
+    }
+  }
+  return bygone;
+}
+
+/** Classes in which an agency has anything in a zone, in any wave: `zone/agency/class`. */
+function livingClasses(births: Births): ReadonlySet<string> {
+  return new Set(
+    [...births].flatMap(([place, agencies]) =>
+      [...agencies].flatMap(([agency, placed]) => placed.map(({ dataClass }) => `${place.split('/')[1]}/${agency}/${dataClass}`)),
+    ),
+  );
 }
 
 interface AgencyInput {
@@ -103,6 +140,7 @@ interface AgencyInput {
   readonly placed: readonly Placed[];
   readonly births: Births;
   readonly founders: ReadonlyMap<string, string>;
+  readonly living: ReadonlySet<string>;
   readonly problems: Problem[];
 }
 
@@ -127,7 +165,7 @@ function landAgency(input: AgencyInput): AgencyLanding[] {
   ];
 }
 
-function workload({ assembly, wave, zone, code, placed, founders, problems }: AgencyInput, context: TenancyContext, name: string): Workload {
+function workload({ assembly, wave, zone, code, placed, founders, living, problems }: AgencyInput, context: TenancyContext, name: string): Workload {
   const parts: WorkloadPart[] = [];
   const waiting: Waiting[] = [];
   const here = placed.filter(({ stack }) => stack === name);
@@ -142,12 +180,16 @@ function workload({ assembly, wave, zone, code, placed, founders, problems }: Ag
       }
     }
   }
-  const classes = DATA_CLASSES.filter((dataClass) => here.some((one) => one.dataClass === dataClass));
   const mine = `${wave.wave}/${name}`;
+  const founds = DATA_CLASSES.filter((dataClass) => {
+    const key = `${zone.zone}/${code}/${dataClass}`;
+    return living.has(key) && founders.get(key) === mine;
+  });
+  const classes = DATA_CLASSES.filter((dataClass) => founds.includes(dataClass) || here.some((one) => one.dataClass === dataClass));
   return {
     name,
     classes,
-    founds: classes.filter((dataClass) => founders.get(`${zone.zone}/${code}/${dataClass}`) === mine),
+    founds,
     parts,
     waiting,
   };
@@ -208,7 +250,7 @@ function lastTenancy({ portfolio, tenancyAt }: Assembly, agency: string, zone: s
 }
 
 /** The guard is lifted in the wave that the tombstone names: when everything before it is deployed. */
-function isRemovable(waves: readonly Wave[], retiredIn: string | undefined, recorded: readonly string[]): boolean {
+export function isRemovable(waves: readonly Wave[], retiredIn: string | undefined, recorded: readonly string[]): boolean {
   const index = waves.findIndex(({ wave }) => wave === retiredIn);
   return index >= 0 && waves.slice(0, index).every(({ wave }) => recorded.includes(wave));
 }

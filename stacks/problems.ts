@@ -68,6 +68,26 @@ export const outputProblems = {
     }),
     example: { item: '1741000/hq-link', facts: 'seoul: link/1741000/hq-link/tunnel-1/outside-address' },
   }),
+  lostGuard: defineProblem<{ readonly item: string; readonly stack: string; readonly resources: readonly string[] }>({
+    code: 'GCDK7108',
+    title: { ko: '배포된 데이터가 스택에서 사라짐', en: 'data of something deployed would leave its stack' },
+    text: ({ item, stack, resources }) => ({
+      what: {
+        ko: `이미 배포된 '${item}'의 보호 대상이 스택 '${stack}'에서 빠집니다. 그대로 적용하면 안에 든 데이터와 함께 삭제될 수 있습니다`,
+        en: `'${item}' is deployed, and guarded resources of it would leave the stack '${stack}'; applied like this, they may be destroyed with what they hold`,
+      },
+      got: resources.join(', '),
+      fix: {
+        ko: '줄이거나 지운 수량·디스크를 신청서에 되돌리십시오. 통째로 철수하려면 retire에 적어, 그 차수에서 보호가 풀리게 하십시오',
+        en: 'restore the count or disk that an amendment took away; to take the whole thing down, write it under `retire`, which lifts the guard in its wave',
+      },
+    }),
+    example: {
+      item: '1741000/civil-portal',
+      stack: '2026-1/daejeon/1741000/workload-1',
+      resources: ['openstack_blockstorage_volume_v3.civil-portal_system_component-db_server-2_disk-data_7F8EA416'],
+    },
+  }),
   nothingSelected: defineProblem<{ readonly selection: string }>({
     code: 'GCDK7103',
     title: { ko: '고른 것이 없음', en: 'the selection holds nothing' },

@@ -2,8 +2,11 @@ import { resolve } from 'node:path';
 import type { Language } from '../../lib/values/text';
 import { lockProblems } from '../../lib/plan/lock-match';
 import { hasErrors, NOWHERE, ProblemError, type Problem } from '../../lib/problem/problem';
-import { assemble } from '../../stacks/assemble';
+import { assemble, type Assembly } from '../../stacks/assemble';
 import { generatedIn } from '../../stacks/generated';
+import { heldStacks } from '../../stacks/held-stacks';
+import type { Landing } from '../../stacks/landing';
+import { lostGuards } from '../../stacks/lost-guards';
 import { Output } from '../../stacks/output';
 import { outputProblems } from '../../stacks/problems';
 import { isSelected, selectionText, type Selection } from '../../stacks/selection';
@@ -58,8 +61,12 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
       progress: ({ wave, zone }, index, count) => progress.tell(`${index + 1}/${count} ${wave.wave} ${zone.title[language]}`),
     });
     progress.done();
+    const folders = selected.map(({ wave, zone }) => `${wave.wave}/${zone.zone}`);
+    const standing = selected.filter((landing) => holdsDeployed(landing, assembly)).map(({ wave, zone }) => `${wave.wave}/${zone.zone}`);
+    const lost = lostGuards(heldStacks(out, standing), heldStacks(output.staging, standing), assembly);
+    if (lost.length > 0) throw new ProblemError(lost);
     const everything = selected.length === landings.length;
-    output.commit(generatedIn(out, (wave, zone) => everything || selected.some((landing) => landing.wave.wave === wave && landing.zone.zone === zone)));
+    output.commit(generatedIn(out, (wave, zone) => everything || folders.includes(`${wave}/${zone}`)));
     io.out(options.format === 'json' ? `${JSON.stringify(summary(built), null, 1)}\n` : summaryText(built, options.out, language));
     return EXIT.ok;
   } catch (error) {
@@ -69,6 +76,9 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
     throw error;
   }
 }
+
+const holdsDeployed = ({ agencies }: Landing, { placements }: Assembly): boolean =>
+  agencies.some(({ workloads }) => workloads.some(({ parts }) => parts.some(({ context }) => placements.get(context.item.ref)?.deployed)));
 
 const summary = (built: readonly BuiltLanding[]) =>
   built.map(({ manifest: { wave, zone, stacks, waiting, resources } }) => ({
