@@ -3,6 +3,7 @@
  *
  *     npx cdk ls -c portfolio=examples/gcloud-pilot -c wave=2027-1 -c zone=aws-seoul
  *
+ * `-c extension=FILE` adds an engineer's kinds and constructs, as `--extension` of `gcdk` does.
  * Without a wave each agency's newest tenancy is listed, which holds all that came before; with one, that wave's (decision 2).
  */
 import type { App } from 'aws-cdk-lib/core';
@@ -38,7 +39,8 @@ const isAws = (landing: Landing): landing is Landing<AwsZone> => landing.zone.ki
 
 async function main(): Promise<void> {
   const app = awsApp();
-  const loaded = await loadPortfolio(context(app, 'portfolio'), {}, io);
+  const extension = context(app, 'extension');
+  const loaded = await loadPortfolio(context(app, 'portfolio'), extension === undefined ? {} : { extension: [extension] }, io);
   const { plan, assembly } = loaded.portfolio ? planned(loaded.portfolio, loaded.lock, loaded.definitions) : { plan: undefined, assembly: undefined };
   const problems = [...loaded.problems, ...(plan?.problems ?? [])];
   if (!assembly || hasErrors(problems)) throw new Error(problems.map((problem) => renderProblem(problem, loaded.language)).join('\n'));
@@ -54,7 +56,7 @@ async function main(): Promise<void> {
   );
   for (const landing of landings) {
     const agencies = landing.agencies.map((one) => ({ ...one, tenancy: newest.get(`${landing.zone.zone}/${one.agency.agency}`) === landing.wave.wave }));
-    await buildAws(app, { ...landing, agencies }, loaded.definitions);
+    await buildAws(app, { ...landing, agencies }, loaded.definitions, (stack, about) => loaded.extensions.forEach(({ aws }) => aws?.(stack, about)));
   }
   app.synth();
 }
