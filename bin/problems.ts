@@ -100,7 +100,7 @@ export const commandProblems = {
       got: key,
       nearest,
       fix: {
-        ko: '열쇠말을 고치거나 지우십시오. --help-answers로 모든 열쇠말을 볼 수 있습니다',
+        ko: '키을 고치거나 지우십시오. --help-answers로 모든 키을 볼 수 있습니다',
         en: 'mend the key or take it out; --help-answers lists every key',
       },
     }),
@@ -108,9 +108,9 @@ export const commandProblems = {
   }),
   noPair: defineProblem<{ readonly got: string }>({
     code: 'GCDK9023',
-    title: { ko: '열쇠말=값이 아닌 답', en: 'an answer that is not KEY=VALUE' },
+    title: { ko: '키=값이 아닌 답', en: 'an answer that is not KEY=VALUE' },
     text: ({ got }) => ({
-      what: { ko: '--set에는 열쇠말=값을 적어야 합니다', en: '--set takes KEY=VALUE' },
+      what: { ko: '--set에는 키=값을 적어야 합니다', en: '--set takes KEY=VALUE' },
       got,
       fix: { ko: '예: --set systems.civil-portal.dataClass=O', en: 'e.g. --set systems.civil-portal.dataClass=O' },
     }),
@@ -130,7 +130,7 @@ export const commandProblems = {
     code: 'GCDK9025',
     title: { ko: '맵이 아닌 답 파일', en: 'a file of answers that is no map' },
     text: () => ({
-      what: { ko: "답 파일은 '열쇠말: 값'으로 이루어져야 합니다", en: "a file of answers is made of 'key: value'" },
+      what: { ko: "답 파일은 '키: 값'으로 이루어져야 합니다", en: "a file of answers is made of 'key: value'" },
       fix: { ko: '예: systems: { civil-portal: { dataClass: O } }', en: 'e.g. systems: { civil-portal: { dataClass: O } }' },
     }),
     example: {},

@@ -64,6 +64,8 @@ class Conversation {
   }
 
   async run(): Promise<ExitCode> {
+    if (this.personal && !this.options.quiet) this.io.err(`${this.input.agency.name[this.loaded.language]} (${this.input.agency.agency})\n`);
+    if (this.personal && !this.options.quiet) this.hint(WORDS.intro);
     for (let { known } = this.input, again = false; ; again = true) {
       const answers = await this.interview(known);
       if (answers.cancelled) {
@@ -107,7 +109,8 @@ class Conversation {
       const key = severity === 'error' && where.file === '' ? questionOf(where.path, (name) => given.has(name)) : undefined;
       return key === undefined || questions.get(key)?.unasked === true ? [] : [key];
     });
-    return new Map([...given].filter(([key]) => !wrong.includes(key)));
+    // What was answered below a wrong answer goes with it, else it would bring it back.
+    return new Map([...given].filter(([key]) => !wrong.some((one) => key === one || key.startsWith(`${one}.`))));
   }
 
   private finish(draft: Draft, answers: Answers): ExitCode {

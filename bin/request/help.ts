@@ -4,7 +4,7 @@ import type { Language, Text } from '../../lib/values/text';
 import { Script, type ScriptInput } from './script';
 
 const INTRO = say(
-  "열쇠말은 점(.)으로 이은 이름입니다. 'civil-portal', 'web', '8443'처럼 직접 지은 이름과 번호는 여러분의 것으로 바꾸십시오.\n--set 열쇠말=값 또는 --answers 파일(YAML, JSON)로 답합니다. 여러 값은 쉼표로 구분합니다.",
+  "키는 점(.)으로 이은 이름입니다. 'civil-portal', 'web', '8443'처럼 직접 지은 이름과 번호는 여러분의 것으로 바꾸십시오.\n--set 키=값 또는 --answers 파일(YAML, JSON)로 답합니다. 여러 값은 쉼표로 구분합니다.",
   "Keys are names with dots between them. Names that you choose ('civil-portal', 'web', '8443') are examples: put yours in their place.\nAnswer with --set KEY=VALUE or --answers FILE (YAML or JSON). Several values stand with commas between them.",
 );
 const WORDS = {
