@@ -42,6 +42,7 @@ const plain = join(work, 'plain');
 once(GCDK, 'plan', example, '--quiet', '--format', 'json');
 once(GCDK, 'synth', example, '--out', out, '--quiet');
 
+/** @type {[string, string, { floor: number, ours: number }, string][]} */
 const rows = [
   ['gcdk --version', 'bare node', pair(['-e', '0'], [GCDK, '--version']), 'limit +50 ms'],
   ['gcdk check', 'reading and parsing its YAML', pair([join(__dirname, 'parse-yaml.js'), example], [GCDK, 'check', example, '--quiet']), 'limit 4.0x'],
