@@ -100,7 +100,7 @@ export const commandProblems = {
       got: key,
       nearest,
       fix: {
-        ko: '키을 고치거나 지우십시오. --help-answers로 모든 키을 볼 수 있습니다',
+        ko: '키를 고치거나 지우십시오. --help-answers로 모든 키를 볼 수 있습니다',
         en: 'mend the key or take it out; --help-answers lists every key',
       },
     }),
