@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from '@commander-js/extra-typings';
 import { renderProblem, ProblemError } from '../lib/problem/problem';
 import { EXIT, type ExitCode, type Io } from './io';
+import { systemProblem } from './system-problems';
 
 const LANGUAGES = ['ko', 'en'] as const;
 
@@ -19,9 +20,11 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof ProblemError) {
+    const refused = systemProblem(error);
+    const problems = error instanceof ProblemError ? error.problems : refused && [refused];
+    if (problems) {
       const language = argv.includes('ko') && argv[argv.indexOf('ko') - 1] === '--lang' ? 'ko' : 'en';
-      io.err(error.problems.map((problem) => `${renderProblem(problem, language)}\n`).join(''));
+      io.err(problems.map((problem) => `${renderProblem(problem, language)}\n`).join(''));
       return EXIT.problems;
     }
     io.err(`gcdk: a defect of the tool: ${error instanceof Error ? error.message : String(error)}\n`);

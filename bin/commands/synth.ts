@@ -13,10 +13,12 @@ import { isSelected, selectionText, type Selection } from '../../stacks/selectio
 import { synthesize } from '../../stacks/synthesize';
 import type { BuiltLanding } from '../../stacks/wave-runbook';
 import { EXIT, type ExitCode, type Io } from '../io';
+import { outputPlaceProblem } from '../output-place';
 import { planned } from '../planned';
 import { loadPortfolio, type LoadOptions } from '../portfolio/load';
 import { Progress } from '../progress';
 import { tellProblems } from '../report-problems';
+import { selectionErrors } from '../selection-problems';
 
 export interface SynthOptions extends LoadOptions {
   readonly out: string;
@@ -32,6 +34,12 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
   const fail = (problems: readonly Problem[]): ExitCode => tellProblems(problems, language, options, io);
   if (!loaded.portfolio) return fail(loaded.problems);
 
+  const out = resolve(io.cwd, options.out);
+  const selection: Selection = { waves: options.wave, zones: options.zone, agencies: options.agency };
+  const misplaced = outputPlaceProblem(loaded.folder, out);
+  const mistaken = [...(misplaced ? [misplaced] : []), ...selectionErrors(selection, loaded.portfolio)];
+  if (hasErrors(mistaken)) return fail(mistaken);
+
   const { plan, assembly } = planned(loaded.portfolio, loaded.lock, loaded.definitions);
   const errors = [...plan.problems.filter(({ severity }) => severity === 'error'), ...lockProblems(loaded.portfolio, loaded.lock, loaded.definitions, plan)];
   if (hasErrors(errors)) return fail(errors);
@@ -40,11 +48,9 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
   let output: Output | undefined;
   try {
     const landings = assemble(assembly);
-    const selection: Selection = { waves: options.wave, zones: options.zone, agencies: options.agency };
     const selected = landings.filter((landing) => isSelected(selection, landing));
     if (selected.length === 0) throw new ProblemError([outputProblems.nothingSelected(NOWHERE, { selection: selectionText(selection) })]);
 
-    const out = resolve(io.cwd, options.out);
     output = Output.open(out, [loaded.folder, io.cwd]);
     const wholeWaves = new Set(
       landings.map(({ wave }) => wave.wave).filter((wave) => landings.every((landing) => landing.wave.wave !== wave || selected.includes(landing))),

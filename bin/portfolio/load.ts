@@ -8,6 +8,7 @@ import { REQUEST_KEYS } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import { hasErrors, inFile, type Problem } from '../../lib/problem/problem';
 import { checkPortfolio } from '../../lib/request/check-portfolio';
+import { roleOf } from '../../lib/request/layout';
 import { LOCK_FILE, readLock } from '../../lib/request/read-lock';
 import { byText } from '../../lib/values/compare';
 import { sha256 } from '../../lib/values/digest';
@@ -85,7 +86,10 @@ export async function loadPortfolio(named: string | undefined, options: LoadOpti
     lock: locked.lock ?? EMPTY_LOCK,
     problems,
     language: options.lang ?? checked.language ?? languageIn(folder),
-    inputs: read.files.map(({ path, bytes }) => ({ path, digest: sha256(bytes) })).sort((a, b) => byText(a.path, b.path)),
+    inputs: read.files
+      .filter(({ path }) => path === LOCK_FILE || roleOf(path) !== undefined)
+      .map(({ path, bytes }) => ({ path, digest: sha256(bytes) }))
+      .sort((a, b) => byText(a.path, b.path)),
   };
 }
 

@@ -8,6 +8,7 @@ import { LOCK_FILE } from '../../lib/request/read-lock';
 import { byText } from '../../lib/values/compare';
 import type { Text } from '../../lib/values/text';
 import { folderProblems } from './folder-problems';
+import { isOutput } from './is-output';
 
 /** The deepest folder that is looked into. */
 const MAX_FOLDERS = 16;
@@ -20,7 +21,7 @@ export interface ReadFolder {
 
 /**
  * The files of a portfolio's folder, whatever lies in it: links are followed only inside the folder, and nothing but regular
- * files is opened. Never throws because of what is on the disk.
+ * files is opened. What `synth` wrote there is passed by. Never throws because of what is on the disk.
  */
 export function readFolder(folder: string): ReadFolder {
   let root: string;
@@ -85,7 +86,7 @@ class Walk {
   }
 
   private visit(path: string, stats: Stats, above: readonly string[]): void {
-    if (stats.isDirectory()) return this.folder(path, above);
+    if (stats.isDirectory()) return isOutput(join(this.root, path)) ? undefined : this.folder(path, above);
     if (!/\.(ya?ml|json)$/i.test(path)) return;
     if (!stats.isFile()) return this.tell(folderProblems.notRegular(inFile(path), { kind: kindOf(stats) }));
     this.#count += 1;

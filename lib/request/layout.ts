@@ -4,7 +4,8 @@ import { nearest } from '../values/nearest';
 /** What a file of a portfolio is, by where it lies. */
 export type FileRole = 'portfolio' | 'waves' | 'zones' | 'agencies' | 'requests' | 'waivers' | 'facts';
 
-const FOLDERS = ['agencies', 'facts', 'requests', 'waivers', 'zones'] as const satisfies readonly FileRole[];
+/** The folders that are read, whatever lies in them. */
+export const PORTFOLIO_FOLDERS = ['agencies', 'facts', 'requests', 'waivers', 'zones'] as const satisfies readonly FileRole[];
 const FILES = ['gcdk.lock.yaml', 'portfolio.yaml', 'waves.yaml'];
 
 export const layoutProblems = {
@@ -69,7 +70,7 @@ export const layoutProblems = {
 export function roleOf(path: string): FileRole | undefined {
   if (path === 'portfolio.yaml') return 'portfolio';
   if (path === 'waves.yaml') return 'waves';
-  return isHidden(path) || !path.endsWith('.yaml') ? undefined : FOLDERS.find((folder) => path.startsWith(`${folder}/`));
+  return isHidden(path) || !path.endsWith('.yaml') ? undefined : PORTFOLIO_FOLDERS.find((folder) => path.startsWith(`${folder}/`));
 }
 
 /** What to say of a file that has no role: nothing, unless it looks like one that should have been read. */
@@ -83,7 +84,7 @@ export function strayProblem(path: string): Problem | undefined {
       ? layoutProblems.strayFile(inFile(path), { file: path })
       : layoutProblems.unknownFile(inFile(path), { file: path, nearest: near });
   }
-  const folder = nearest(top, FOLDERS);
+  const folder = nearest(top, PORTFOLIO_FOLDERS);
   if (folder === undefined) return layoutProblems.strayFile(inFile(path), { file: path });
   return layoutProblems.unknownFile(inFile(path), { file: path, nearest: [folder, ...named.split('/').slice(1)].join('/') });
 }
