@@ -35,6 +35,7 @@ function step(name, act) {
 
 function run(command, args, { cwd = home, code = 0 } = {}) {
   const done = spawnSync(command, args, { cwd, env, encoding: 'utf8', maxBuffer: 1e8 });
+  if (done.error) throw done.error;
   if (done.status !== code) throw new Error(`${command} ${args.join(' ')}: exit code ${done.status}, not ${code}\n${done.stdout}${done.stderr}`);
   return done.stdout;
 }
