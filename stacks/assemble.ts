@@ -45,20 +45,31 @@ export function assemble(assembly: Assembly): readonly Landing[] {
   const births = birthsOf(assembly);
   const founders = foundersOf(assembly, births);
   const living = livingClasses(births);
+  const changes = changesOf(assembly);
   const problems: Problem[] = [];
   const landings = assembly.portfolio.waves.flatMap((wave) =>
     assembly.portfolio.settings.zones.flatMap((name): Landing[] => {
       const zone = assembly.portfolio.zones.get(name);
-      const here = births.get(`${wave.wave}/${name}`);
-      if (!zone || !here) return [];
+      const here = births.get(`${wave.wave}/${name}`) ?? new Map<string, readonly Placed[]>();
+      if (!zone) return [];
       const agencies = [...here]
         .sort(by(([code]) => code))
         .flatMap(([code, placed]) => landAgency({ assembly, wave, zone, code, placed, births, founders, living, problems }));
-      return agencies.length === 0 ? [] : [{ wave, zone, policyPack: assembly.packOf(wave), agencies }];
+      return agencies.length === 0 && !changes.has(`${wave.wave}/${name}`) ? [] : [{ wave, zone, policyPack: assembly.packOf(wave), agencies }];
     }),
   );
   if (problems.length > 0) throw new ProblemError(problems);
   return landings;
+}
+
+/** `wave/zone` in which something that stands is amended or retired: it has a manifest to say so, though nothing is born there. */
+function changesOf({ placements, recorded }: Assembly): ReadonlySet<string> {
+  return new Set(
+    [...placements.values()].flatMap(({ amendedIn, retiredIn, parts }) => {
+      if (retiredIn !== undefined && recorded.includes(retiredIn)) return [];
+      return [...amendedIn, ...(retiredIn === undefined ? [] : [retiredIn])].flatMap((wave) => parts.map(({ zone }) => `${wave}/${zone}`));
+    }),
+  );
 }
 
 type Births = ReadonlyMap<string, ReadonlyMap<string, readonly Placed[]>>;

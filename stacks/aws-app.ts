@@ -32,7 +32,7 @@ export async function buildAws(
   const built: BuiltStack[] = [];
   const finish = ([stack, construct]: [BuiltStack, AgencyAwsStack], { context }: AgencyLanding<AwsZone>, workload?: Workload<AwsZone>): void => {
     extendStack(extend, construct, aboutStack(stack, context, workload));
-    const resources = resourcesOf(construct);
+    const resources = resourcesOf(construct, new Set<string>(workload?.parts.map(({ context: part }) => part.item.id)));
     const problems = sizeProblems('cloudformation', stack.name, resources.length);
     if (problems.length > 0) throw new ProblemError(problems);
     built.push({ ...stack, resources });
@@ -83,10 +83,10 @@ async function workloadStack(
   return [{ ...base(name, agency.agency, workload.name), scope: 'agency', artifacts }, construct];
 }
 
-function resourcesOf(stack: AgencyAwsStack): BuiltStack['resources'] {
+function resourcesOf(stack: AgencyAwsStack, items: ReadonlySet<string>): BuiltStack['resources'] {
   const found: { address: string; type: string; item?: string }[] = [];
   for (const child of stack.node.children) {
-    const item = /^[a-z]/.test(child.node.id) ? `${stack.agency}/${child.node.id}` : undefined;
+    const item = items.has(child.node.id) ? `${stack.agency}/${child.node.id}` : undefined;
     for (const construct of child.node.findAll()) {
       if (!CfnResource.isCfnResource(construct)) continue;
       const address: unknown = stack.resolve(construct.logicalId);

@@ -12,6 +12,20 @@ export const builderProblems = {
     }),
     example: { item: '1741000/g-drive', cloud: 'aws', why: { ko: '아직 없음', en: 'not offered' } },
   }),
+  dangling: defineProblem<{ readonly address: string; readonly stack: string }>({
+    code: 'GCDK7109',
+    title: { ko: '스택 밖을 가리키는 참조', en: 'a reference out of a stack' },
+    text: ({ address, stack }) => ({
+      what: { ko: `스택 '${stack}'이(가) 그 안에 없는 것을 참조합니다`, en: `stack '${stack}' refers to something that it does not hold` },
+      got: address,
+      allowed: { ko: '같은 스택의 자원과 데이터 원본', en: 'resources and data sources of the same stack' },
+      fix: {
+        ko: '다른 스택의 것은 정해진 이름으로 찾으십시오(데이터 원본). 남의 상태는 읽지 않습니다',
+        en: 'look another stack’s things up by their names (a data source); no stack reads another’s state',
+      },
+    }),
+    example: { address: 'openstack_networking_network_v2.net', stack: '1741000/workload-1/cdk.tf.json' },
+  }),
   noState: defineProblem<{ readonly zone: string }>({
     code: 'GCDK7106',
     title: { ko: '존에 상태 저장소가 없음', en: 'a zone without a state backend' },

@@ -2,7 +2,7 @@ import { TerraformResource, TerraformVariable, type App } from '../constructs/te
 import { Construct } from 'constructs';
 import { agencyTenancy } from '../constructs/agency-tenancy/definition';
 import { assertAddresses } from '../constructs/shared/openstack-guards';
-import { AgencyStack } from '../constructs/shared/openstack-stack';
+import type { AgencyStack } from '../constructs/shared/openstack-stack';
 import { tenancyStateKey, workloadStateKey } from '../constructs/shared/state-keys';
 import type { OpenStackZone } from '../lib/model/zone';
 import { NOWHERE, ProblemError } from '../lib/problem/problem';
@@ -11,6 +11,7 @@ import type { BuiltArtifact, BuiltStack, StackHook } from './built';
 import type { Definitions } from './definitions';
 import type { AgencyLanding, Landing, Workload } from './landing';
 import { aboutStack, extendStack } from './extend-stack';
+import { GeneratedStack } from './generated-stack';
 import { sizeProblems } from './limits';
 import { builderProblems } from './builder-problems';
 
@@ -35,7 +36,7 @@ export async function buildOpenStack(
   const finish = (stack: OpenStackStack, { context }: AgencyLanding<OpenStackZone>, workload?: Workload<OpenStackZone>): void => {
     extendStack(extend, stack.construct, aboutStack(stack, context, workload));
     assertAddresses(stack.construct);
-    const resources = resourcesOf(stack.construct);
+    const resources = resourcesOf(stack.construct, new Set<string>(workload?.parts.map(({ context: part }) => part.item.id)));
     const problems = sizeProblems('terraform', stack.path, resources.length);
     if (problems.length > 0) throw new ProblemError(problems);
     built.push({ ...stack, resources, secrets: secretsOf(stack.construct) });
@@ -63,7 +64,7 @@ async function tenancyStack(app: App, landing: AgencyLanding<OpenStackZone>): Pr
   const { agency, context } = landing;
   const { portfolio, zone } = context;
   const stateKey = tenancyStateKey({ portfolio: portfolio.settings.portfolio, zone: zone.zone, agency: agency.agency });
-  const construct = new AgencyStack(app, `${agency.agency}-tenancy`, { zone, state: stateOf(landing), stateKey });
+  const construct = new GeneratedStack(app, `${agency.agency}-tenancy`, { zone, state: stateOf(landing), stateKey });
   const { buildTenancy } = await agencyTenancy.openstack();
   buildTenancy(new Construct(construct, 'Tenancy'), context);
   return { ...base(agency.agency, 'tenancy'), scope: 'administrator', artifacts: [], supersedes: landing.supersedes, construct };
@@ -78,7 +79,7 @@ async function workloadStack(
   const { agency, context } = landing;
   const { portfolio, zone, wave } = context;
   const stateKey = workloadStateKey({ portfolio: portfolio.settings.portfolio, zone: zone.zone, agency: agency.agency }, wave.wave, workload.name);
-  const construct = new AgencyStack(app, `${agency.agency}-${workload.name}`, {
+  const construct = new GeneratedStack(app, `${agency.agency}-${workload.name}`, {
     zone,
     agency: agency.agency,
     classes: workload.classes,
@@ -101,11 +102,11 @@ async function workloadStack(
   return { ...base(agency.agency, workload.name), scope: 'agency', artifacts, construct };
 }
 
-/** Every managed resource, and the item whose construct it stands under: items' ids begin with a small letter, ours with a capital. */
-function resourcesOf(stack: AgencyStack): BuiltStack['resources'] {
+/** Every managed resource, and the item whose construct it stands under; what stands elsewhere serves the whole agency. */
+function resourcesOf(stack: AgencyStack, items: ReadonlySet<string>): BuiltStack['resources'] {
   const found: { address: string; type: string; item?: string }[] = [];
   for (const child of stack.node.children) {
-    const item = /^[a-z]/.test(child.node.id) && stack.agency !== undefined ? `${stack.agency}/${child.node.id}` : undefined;
+    const item = items.has(child.node.id) && stack.agency !== undefined ? `${stack.agency}/${child.node.id}` : undefined;
     for (const construct of child.node.findAll()) {
       if (!(construct instanceof TerraformResource)) continue;
       const type = construct.terraformResourceType;

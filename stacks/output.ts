@@ -107,6 +107,16 @@ export function healOutput(out: string): void {
   rmSync(`${out}.next`, { recursive: true, force: true });
 }
 
+/** For commands that read an output: heals it when a `synth` was killed at it, which its lock tells. Does nothing while one runs. */
+export function mendOutput(folder: string): void {
+  const out = resolve(folder);
+  if (!existsSync(`${out}.lock`)) return;
+  const lock = FolderLock.take(`${out}.lock`);
+  if (!lock) return;
+  healOutput(out);
+  lock.release();
+}
+
 /** Every file below a folder, relative to it, sorted. */
 export function filesBelow(folder: string, prefix = ''): string[] {
   if (!existsSync(folder)) return [];

@@ -11,7 +11,9 @@ export interface Selection {
 const within = (list: readonly string[] | undefined, value: string): boolean => list === undefined || list.length === 0 || list.includes(value);
 
 export const isSelected = ({ waves, zones, agencies }: Selection, landing: Landing): boolean =>
-  within(waves, landing.wave.wave) && within(zones, landing.zone.zone) && landing.agencies.some(({ agency }) => within(agencies, agency.agency));
+  within(waves, landing.wave.wave) &&
+  within(zones, landing.zone.zone) &&
+  (landing.agencies.length === 0 ? agencies === undefined || agencies.length === 0 : landing.agencies.some(({ agency }) => within(agencies, agency.agency)));
 
 /** `--wave 2026-1 --zone seoul`, for messages. */
 export const selectionText = ({ waves = [], zones = [], agencies = [] }: Selection): string =>

@@ -5,10 +5,12 @@ import type { Placement } from '../lib/model/placement';
 import type { ItemRef } from '../lib/model/request';
 import type { Portfolio } from '../lib/model/whole';
 import type { AwsZone, OpenStackZone } from '../lib/model/zone';
+import { ProblemError } from '../lib/problem/problem';
 import { runbook } from '../lib/report/runbook';
 import { sha256 } from '../lib/values/digest';
 import type { BuiltStack } from './built';
 import type { Extension } from './extension';
+import { danglingReferences } from './generated-stack';
 import { kindsOf, type Definitions } from './definitions';
 import type { Landing } from './landing';
 import { landingManifest, type WrittenStack } from './landing-manifest';
@@ -88,6 +90,8 @@ async function writeOpenStack(landing: Landing<OpenStackZone>, folder: string, {
     const target = join(folder, stack.path);
     mkdirSync(dirname(target), { recursive: true });
     renameSync(join(engine, 'stacks', stack.construct.node.id, 'cdk.tf.json'), target);
+    const dangling = danglingReferences(stack.path, readFileSync(target, 'utf8'));
+    if (dangling.length > 0) throw new ProblemError(dangling);
     return withDigest(stack, target);
   });
   // The engine's own manifest names folders that are not ours.

@@ -4,7 +4,7 @@ import { compareOutputs, type AuditedStack } from '../../lib/audit/compare';
 import { readOutput } from '../../lib/audit/read-output';
 import { renderChanges } from '../../lib/audit/render-changes';
 import { hasErrors, type Problem } from '../../lib/problem/problem';
-import { filesBelow } from '../../stacks/output';
+import { filesBelow, mendOutput } from '../../stacks/output';
 import { outputOfRevision } from '../diff/revision';
 import { EXIT, type ExitCode, type Io } from '../io';
 import type { LoadOptions } from '../portfolio/load';
@@ -35,6 +35,7 @@ interface Side {
 /** A folder that exists is an output; anything else is a git revision, whose portfolio is synthesized aside. */
 async function stacksOf(name: string, options: DiffOptions, io: Io): Promise<Side> {
   const folder = resolve(io.cwd, name);
+  mendOutput(folder);
   if (existsSync(folder) && statSync(folder).isDirectory()) return readFolder(folder);
   return outputOfRevision(name, options, io, readFolder);
 }

@@ -7,6 +7,7 @@ import { recordWave } from '../../lib/plan/record';
 import { inFile, NOWHERE, type Problem } from '../../lib/problem/problem';
 import { writeLock } from '../../lib/request/write-lock';
 import { by, byText } from '../../lib/values/compare';
+import { mendOutput } from '../../stacks/output';
 import { EXIT, type ExitCode, type Io } from '../io';
 import { loadPortfolio, LOCK_FILE, type LoadOptions } from '../portfolio/load';
 import { readCloudState, type CloudState } from '../record/cloud-state';
@@ -39,6 +40,7 @@ export async function record(wave: string, folder: string | undefined, options: 
   const facts: ZoneFacts = new Map();
   for (const [zone, here] of states) for (const state of here) for (const [name, value] of state.facts) note(facts, zone, name, value);
   readFacts(options.fact ?? [], zones, facts, problems);
+  if (options.state) mendOutput(resolve(io.cwd, options.out));
   const manifests = options.state ? readManifests(resolve(io.cwd, options.out), wave, problems) : [];
   if (options.state && manifests.length === 0) problems.push(recordingProblems.noManifest(inFile(options.out), { out: options.out, wave }));
   if (problems.length > 0) return fail(problems);

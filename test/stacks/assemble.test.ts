@@ -1,7 +1,7 @@
 import { assemble } from '../../stacks/assemble';
 import { planned } from '../../bin/planned';
 import { definitionsOf } from '../../stacks/definitions';
-import type { Definition } from '../../constructs/component';
+import { defineKind } from '../../constructs/component';
 import type { Lock } from '../../lib/model/lock';
 import { EMPTY_LOCK } from '../../lib/model/lock';
 import type { Item } from '../../lib/model/request';
@@ -15,12 +15,12 @@ const BUILDER = { build: () => [] };
 /** The fake kind with builders that build nothing. `facts`: what its parts wait for. */
 const kinds = (facts: readonly string[] = []) =>
   definitionsOf([
-    {
+    defineKind<FakeSpec>({
       ...fakeKind,
       facts: () => facts.map((name) => ({ zone: 'daejeon', name })),
       openstack: () => Promise.resolve(BUILDER),
       aws: () => Promise.resolve(BUILDER),
-    } as Definition,
+    }),
   ]);
 
 const zones = [openstackZone('daejeon')];
