@@ -26,10 +26,11 @@ export const selectionProblems = {
   }),
 } as const;
 
+const unknown = (option: string, word: Text, written: readonly string[], known: readonly string[]): Problem[] =>
+  written.filter((got) => !known.includes(got)).map((got) => selectionProblems.unknown(NOWHERE, { option, word, got, known }));
+
 /** Everything selected that does not exist: a slip of the pen must not look like an empty wave. */
 export function selectionErrors({ waves = [], zones = [], agencies = [] }: Selection, portfolio: Portfolio): readonly Problem[] {
-  const unknown = (option: string, word: Text, written: readonly string[], known: readonly string[]): Problem[] =>
-    written.filter((got) => !known.includes(got)).map((got) => selectionProblems.unknown(NOWHERE, { option, word, got, known }));
   return [
     ...unknown(
       '--wave',

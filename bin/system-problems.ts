@@ -33,9 +33,10 @@ const REASONS: Readonly<Record<string, Text>> = {
 
 /** What the system refused, told as a problem; `undefined` for an error that is not the system's, which is a defect of the tool. */
 export function systemProblem(error: unknown): Problem | undefined {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  // By its fields: an error of the system is not always an instance of this realm's `Error`.
+  if (typeof error !== 'object' || error === null || !('syscall' in error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? error.path : '';
-  const why = REASONS[error.code] ?? { ko: `시스템 오류 ${error.code}`, en: `system error ${error.code}` };
+  const why = REASONS[error.code.replace('ERR_FS_', '')] ?? { ko: `시스템 오류 ${error.code}`, en: `system error ${error.code}` };
   // The name alone where the problem is: the whole path is shown, and nothing else holds it.
   return systemProblems.refused(inFile(basename(path)), { file: shown(path), why });
 }

@@ -124,11 +124,14 @@ export const addressField = parsed(parseAddress, {
   example: '203.0.113.9',
 });
 
+/** Control characters, halves of surrogate pairs, line separators, and what turns the direction of writing, by which a name could pass for another. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]/u;
+
 /** A line of text for people, NFC, without control characters, 1 to 200 characters. */
 export const lineField = parsed(
   (text) => {
     const line = nfc(text).trim();
-    return line.length >= 1 && line.length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(line) ? line : undefined;
+    return line.length >= 1 && line.length <= 200 && !UNSEEN.test(line) ? line : undefined;
   },
   { allowed: { ko: '제어 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters without control characters' }, example: '민원 포털' },
 );

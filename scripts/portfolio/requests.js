@@ -1,6 +1,6 @@
 // What the agencies of a made-up portfolio ask for: systems, lines, file storages, agreements.
 const { THEMES } = require('./names');
-const { FIRST_YEAR } = require('./zones');
+const { AWS_ZONES, FIRST_YEAR } = require('./zones');
 
 const day = (year, random) => `${year}-${String(1 + random.below(12)).padStart(2, '0')}-${String(1 + random.below(28)).padStart(2, '0')}`;
 const listen = (port, ...from) => ({ port, from });
@@ -74,6 +74,7 @@ function system(theme, number, earlier, random, waveYears) {
   return {
     id,
     name: { ko: `${theme.ko}${suffix}`, en: `${theme.en}${number === 0 ? '' : ` ${number + 1}`}` },
+    ...(theme.class === 'O' && random.chance(0.6) && { zone: random.pick(AWS_ZONES) }),
     dataClass: theme.class,
     ...(random.chance(0.1) && grade === 4 ? { scores: { impact: 20, users: 30, spread: 5 } } : { grade }),
     personalData: theme.personal,

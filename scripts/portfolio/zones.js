@@ -18,7 +18,7 @@ const sizes = (prefixes, dedicated) =>
   );
 
 const capacityOf = (systems) => {
-  const vcpu = Math.max(2000, systems * 40);
+  const vcpu = Math.max(2000, systems * 15);
   return { vcpu, ram: `${vcpu * GIB_PER_VCPU} GiB`, storage: `${Math.max(2000, systems * 20)} TB`, vpnTunnels: Math.max(200, systems) };
 };
 
@@ -192,4 +192,4 @@ function portfolio({ systems, agencies, waves: count }) {
   };
 }
 
-module.exports = { portfolio, FIRST_YEAR };
+module.exports = { portfolio, AWS_ZONES: AWS.map(({ zone }) => zone), FIRST_YEAR };
