@@ -45,6 +45,9 @@ const B = classed('1741000/bb', 'S');
 const C = classed('1741000/cc', 'S');
 const PINS = [inWave(A.ref, '2026-1'), inWave(B.ref, '2026-2'), inWave(C.ref, '2027-1')];
 
+const tenancies = (recorded: string[]) =>
+  Object.values(byWave(landings([A, B, C], deployed([A, B, C], recorded, { pins: PINS }), { pins: PINS }))).map((one) => one.tenancy);
+
 describe('a tenancy', () => {
   test('holds in each wave what this wave and every earlier one brought', () => {
     const found = byWave(landings([A, B, C], EMPTY_LOCK, { pins: PINS }));
@@ -63,9 +66,6 @@ describe('a tenancy', () => {
   });
 
   test('is never emitted older than one that is recorded', () => {
-    const tenancies = (recorded: string[]) =>
-      Object.values(byWave(landings([A, B, C], deployed([A, B, C], recorded, { pins: PINS }), { pins: PINS }))).map((one) => one.tenancy);
-
     expect(tenancies([])).toEqual([true, true, true]);
     expect(tenancies(['2026-1'])).toEqual([true, true, true]);
     expect(tenancies(['2026-1', '2026-2'])).toEqual([false, true, true]);
@@ -136,8 +136,9 @@ describe('a part that lacks a fact', () => {
   });
 });
 
+const retired = (wave: string) => [A, classed('1741000/bb', 'S', { retired: retirement('1741000/bb', wave) }), C];
+
 describe('a retirement', () => {
-  const retired = (wave: string) => [A, classed('1741000/bb', 'S', { retired: retirement('1741000/bb', wave) }), C];
   const removable = (recorded: string[], wave: string) => {
     const lock = deployed([A, B, C], recorded, { pins: PINS });
     const parts = Object.values(byWave(landings(retired(wave), lock, { pins: PINS }))).flatMap((one) => partsIn(one));
