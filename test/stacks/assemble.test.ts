@@ -138,13 +138,13 @@ describe('a part that lacks a fact', () => {
 
 const retired = (wave: string) => [A, classed('1741000/bb', 'S', { retired: retirement('1741000/bb', wave) }), C];
 
-describe('a retirement', () => {
-  const removable = (recorded: string[], wave: string) => {
-    const lock = deployed([A, B, C], recorded, { pins: PINS });
-    const parts = Object.values(byWave(landings(retired(wave), lock, { pins: PINS }))).flatMap((one) => partsIn(one));
-    return parts.filter((part) => part.removable).map(({ item }) => item.ref);
-  };
+const removable = (recorded: string[], wave: string) => {
+  const lock = deployed([A, B, C], recorded, { pins: PINS });
+  const parts = Object.values(byWave(landings(retired(wave), lock, { pins: PINS }))).flatMap((one) => partsIn(one));
+  return parts.filter((part) => part.removable).map(({ item }) => item.ref);
+};
 
+describe('a retirement', () => {
   test('lifts the guard in the wave it names, once everything before is recorded', () => {
     expect(removable(['2026-1', '2026-2'], '2027-2')).toEqual([]);
     expect(removable(['2026-1', '2026-2', '2027-1'], '2027-2')).toEqual([B.ref]);
