@@ -5,7 +5,7 @@ import { Cidr, parseAddress } from '../values/cidr';
 import { DATA_RATE_UNITS, parseDataRate } from '../values/data-rate';
 import { DATA_SIZE_UNITS, parseDataSize } from '../values/data-size';
 import { DURATION_UNITS, parseDuration } from '../values/duration';
-import { IDENTIFIER, parseIdentifier } from '../values/identifier';
+import { IDENTIFIER, parseIdentifier, RESERVED_IDENTIFIER } from '../values/identifier';
 import { nfc, type Text } from '../values/text';
 import { WAVE_ID, parseWaveId } from '../values/wave-id';
 
@@ -22,8 +22,8 @@ export interface Expectation {
 /** What each text field accepts, found by its schema: zod reports a number in its place without asking the field. */
 export const expectations = z.registry<Expectation>();
 
-/** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable. */
-function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectation, pattern?: RegExp) {
+/** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable; `special` says so of single texts in other words. */
+function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectation, pattern?: RegExp, special: ReadonlyMap<string, Expectation> = new Map()) {
   const text = z.string().meta({
     description: `${expectation.allowed.ko} · ${expectation.allowed.en}`,
     examples: [expectation.example],
@@ -33,7 +33,7 @@ function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectat
   return text.transform((written, context): T => {
     const value = parse(written);
     if (value !== undefined) return value;
-    context.issues.push({ code: 'custom', input: written, params: { expectation } });
+    context.issues.push({ code: 'custom', input: written, params: { expectation: special.get(written) ?? expectation } });
     return z.NEVER;
   });
 }
@@ -55,6 +55,18 @@ export const identifierField = parsed(
     example: 'civil-portal',
   },
   IDENTIFIER,
+  new Map([
+    [
+      RESERVED_IDENTIFIER,
+      {
+        allowed: {
+          ko: `'${RESERVED_IDENTIFIER}'가 아닌 이름 (도구가 쓰는 예약어)`,
+          en: `any id but '${RESERVED_IDENTIFIER}', a word the tools keep for themselves`,
+        },
+        example: 'construction',
+      },
+    ],
+  ]),
 );
 
 export const agencyCodeField = parsed(

@@ -8,7 +8,11 @@ export type Identifier = Brand<string, 'Identifier'>;
 
 export const IDENTIFIER = /^(?=.{2,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-export const parseIdentifier = (text: string): Identifier | undefined => (IDENTIFIER.test(text) ? (text as Identifier) : undefined);
+/** The one name of this pattern that every JavaScript object has already: both engines keep what they build in plain objects and take it for a second thing of that name. */
+export const RESERVED_IDENTIFIER = 'constructor';
+
+export const parseIdentifier = (text: string): Identifier | undefined =>
+  IDENTIFIER.test(text) && text !== RESERVED_IDENTIFIER ? (text as Identifier) : undefined;
 
 /** @throws RangeError if the text is no identifier */
 export function identifier(text: string): Identifier {

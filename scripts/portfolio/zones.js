@@ -12,9 +12,13 @@ const AWS = [
 ];
 const ZONES = [...OPENSTACK, ...AWS].map(({ zone }) => zone);
 
-const sizes = (prefixes, dedicated) =>
+const plain = (vcpu) => String(vcpu);
+/** As Amazon names them: 2 is `large`, 4 `xlarge`, 8 `2xlarge`. */
+const amazon = (vcpu) => (vcpu === 2 ? 'large' : vcpu === 4 ? 'xlarge' : `${vcpu / 4}xlarge`);
+
+const sizes = (prefixes, dedicated, suffix = plain) =>
   [2, 4, 8, 16, 32].flatMap((vcpu) =>
-    prefixes.map(([name, ratio]) => ({ name: `${name}.${vcpu}`, vcpu, ram: `${vcpu * ratio} GiB`, ...(dedicated && { dedicated: true }) })),
+    prefixes.map(([name, ratio]) => ({ name: `${name}.${suffix(vcpu)}`, vcpu, ram: `${vcpu * ratio} GiB`, ...(dedicated && { dedicated: true }) })),
   );
 
 const capacityOf = (systems) => {
@@ -84,6 +88,7 @@ const awsZone = (about, index, systems, until) => ({
       ['r6i', 8],
     ],
     false,
+    amazon,
   ),
   images: [
     { name: 'Rocky-9', os: 'rocky-9', id: 'ami-00000000000000a09' },
