@@ -21,6 +21,7 @@ import { assertTenancy } from './check';
 import type { OwnContext } from './own-context';
 import { exitOf } from './spec';
 
+/** A tenancy as planned. Everything that cannot be is refused by the constructor, all at once. */
 export interface AwsAgencyTenancyProps {
   readonly agency: { readonly agency: string };
   /** Of the zone file. */
@@ -29,6 +30,7 @@ export interface AwsAgencyTenancyProps {
   readonly tenancy: Tenancy;
   /** For tags: the wave as of which the tenancy is written. */
   readonly wave: { readonly wave: string };
+  /** Of the wave, for tags, e.g. `kr-n2sf-2026`. */
   readonly policyPack: string;
 }
 

@@ -7,6 +7,7 @@ import { foundDnsZone } from '../shared/openstack-handover';
 import { guarded } from '../shared/openstack-retention';
 import { AgencyStack } from '../shared/openstack-stack';
 
+/** What the agency makes in its own projects: a DNS zone and a key a class. */
 export interface OpenStackAgencyOwnProps {
   readonly agency: string;
   /** Classes that this stack is the first of the agency's to work in. */
@@ -15,6 +16,7 @@ export interface OpenStackAgencyOwnProps {
   readonly dnsName: string;
   /** Who answers for the zone of names (SOA). */
   readonly email: string;
+  /** What the zone runs: without `designate` there are no names, without `barbican` no keys. */
   readonly services: OpenStackZone['services'];
 }
 

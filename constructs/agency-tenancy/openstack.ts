@@ -19,6 +19,7 @@ import { AgencySegment } from './openstack-segment';
 import type { OwnContext } from './own-context';
 import { operatorRoles, projectQuota } from './spec';
 
+/** A tenancy as planned. Everything that cannot be is refused by the constructor, all at once. */
 export interface OpenStackAgencyTenancyProps {
   readonly agency: { readonly agency: string; readonly name: Text };
   /** Of the zone file. */
@@ -29,6 +30,7 @@ export interface OpenStackAgencyTenancyProps {
   readonly tenancy: Tenancy;
   /** For tags: the wave as of which the tenancy is written. */
   readonly wave: { readonly wave: string };
+  /** Of the wave, for tags, e.g. `kr-n2sf-2026`. */
   readonly policyPack: string;
   /** Roles of each project's operators. Default: `member`, and one for each of Barbican, Heat and Octavia that the zone runs. `admin` is refused. */
   readonly roles?: readonly string[];

@@ -8,6 +8,7 @@ import { assertStore, type StorePair } from './invariants';
 
 const DAY = 1440;
 
+/** A store with all its promises: size, clients, copy, backup and restore test have no way to be left out. */
 export interface AwsCentralFileStorageProps extends StoreGround, StorePair {
   /** Unique among the agency's stores, and for ever. */
   readonly name: string;

@@ -12,6 +12,7 @@ const DAY = 1440;
 
 type FromCopier = Pick<AwsCopierProps, 'imageId' | 'rootDevice' | 'instanceType' | 'primaryNetworks' | 'resolvers'>;
 
+/** The copy of a store that stands at another site, pulled into AWS. */
 export interface AwsFileStorageReplicaProps extends StoreGround, StorePair, FromCopier {
   /** The store's own name; the replica's things are called `<name>-replica`. */
   readonly name: string;

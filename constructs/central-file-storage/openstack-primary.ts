@@ -23,6 +23,7 @@ export type OffSite =
 
 type Inherited = Pick<OpenStackShareProps, 'name' | 'shareType' | 'network' | 'dnsZone' | 'availabilityZone' | 'tags' | 'removable' | 'provider'>;
 
+/** A store with all its promises: size, clients, copy, backup and restore test have no way to be left out. */
 export interface OpenStackCentralFileStorageProps extends Inherited, StorePair {
   readonly offSite: OffSite;
 }

@@ -11,6 +11,7 @@ const DAY = 1440;
 type FromShare = Pick<OpenStackShareProps, 'shareType' | 'network' | 'tags' | 'removable' | 'provider'>;
 type FromCopier = Pick<OpenStackCopierProps, 'flavor' | 'image' | 'volumeType' | 'resolvers' | 'primaryNetworks'>;
 
+/** The copy of a store, in the zone and under the credentials of the other site. */
 export interface OpenStackFileStorageReplicaProps extends FromShare, FromCopier, StorePair {
   /** The store's own name; the replica's things are called `<name>-replica`. */
   readonly name: string;

@@ -22,6 +22,7 @@ import { trafficOf } from './part-traffic';
 import { encryptedType, flavorFor, imageFor } from './sizing';
 import type { Call } from './traffic';
 
+/** A system in one zone. What domain rules forbid (class, exposure, peer) is refused by the constructor. */
 export interface OpenStackMigratedSystemProps extends Character {
   readonly components: readonly OpenStackComponent[];
   /** Ports outside that every component may call. Default: none. */

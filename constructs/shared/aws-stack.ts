@@ -9,6 +9,7 @@ import { tagMap } from './tags';
 
 const AGENCY_AWS_STACK = Symbol.for('g-cloud-cdk/AgencyAwsStack');
 
+/** Whose stack it is and in which zone; account and region follow from the zone. */
 export interface AgencyAwsStackProps {
   /** Of the zone file. */
   readonly zone: {

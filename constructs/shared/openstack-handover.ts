@@ -8,6 +8,7 @@ import type { DataClass, Plane } from '../../lib/model/classification';
 import { dnsZoneName, segmentName, subnetName } from '../naming';
 import { AgencyStack } from './openstack-stack';
 
+/** Which network of a tenancy to find by its name. */
 export interface SegmentLookupProps {
   readonly agency: string;
   readonly dataClass: DataClass;

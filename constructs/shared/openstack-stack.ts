@@ -12,6 +12,7 @@ const AGENCY_STACK = Symbol.for('g-cloud-cdk/AgencyStack');
 /** Where `removed` blocks, `use_lockfile` and ephemeral values all work. */
 export const TERRAFORM_VERSION = '>= 1.11';
 
+/** Whose stack it is, where, and where its state is kept. */
 export interface AgencyStackProps {
   /** Of the zone file. */
   readonly zone: { readonly zone: string; readonly region: string };

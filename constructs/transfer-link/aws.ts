@@ -45,6 +45,7 @@ export interface VpnGateway {
   readonly vpnGatewayId: string;
 }
 
+/** The finished link; the constructor builds its near end. */
 export interface AwsTransferLinkProps {
   /** Both ends. @see Link */
   readonly link: Link;

@@ -22,6 +22,7 @@ import { linkOf, segmentOf, sideOf } from './link-of';
 import { DPD_INTERVAL, DPD_TIMEOUT, ESP_LIFETIME, IKE_LIFETIME, isTunnel } from './profiles';
 import { placeOf } from './target';
 
+/** The finished link; the constructor builds its near end. */
 export interface OpenStackTransferLinkProps {
   /** Both ends. @see Link */
   readonly link: Link;

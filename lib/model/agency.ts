@@ -31,5 +31,7 @@ export const agencySchema = z.strictObject({
   quotaClass: identifierField,
 });
 
+/** An agency as its file has it (`agencies/*.yaml`), defaults filled in. */
 export type Agency = z.output<typeof agencySchema>;
+/** A place that an agency has already: networks, and the gateways that links end at. */
 export type OnPremisesSite = Agency['onPremises'][number];

@@ -2,19 +2,26 @@ import { z } from 'zod';
 
 /** N2SF data classes, most confidential first: classified, sensitive, open. Source: N2SF 1.0 (2025-09-30). */
 export const DATA_CLASSES = ['C', 'S', 'O'] as const;
+/** Confidentiality by N2SF 1.0: classified, sensitive, open. */
 export type DataClass = (typeof DATA_CLASSES)[number];
+/** A data class as written: `C`, `S` or `O`. */
 export const dataClassField = z.enum(DATA_CLASSES);
 
 /** Criticality, 1 the highest. It decides disaster recovery, never where data may lie. */
 export const GRADES = [1, 2, 3, 4] as const;
+/** Criticality, 1 (highest) to 4; decides recovery, never confidentiality. */
 export type Grade = (typeof GRADES)[number];
+/** A criticality grade as written: 1 (highest) to 4. */
 export const gradeField = z.literal(GRADES);
 
 /** Separated networks (망분리): traffic crosses from one to another in a cross-domain gateway only. */
 export const PLANES = ['work', 'internet', 'dmz', 'mgmt'] as const;
+/** A separated network: planes never meet in a router. */
 export type Plane = (typeof PLANES)[number];
 
+/** Who reaches a system: its own people, or the public. */
 export const EXPOSURES = ['internal', 'public'] as const;
+/** Who reaches a system. */
 export type Exposure = (typeof EXPOSURES)[number];
 
 export const isAtLeast = (a: DataClass, b: DataClass): boolean => DATA_CLASSES.indexOf(a) <= DATA_CLASSES.indexOf(b);
@@ -36,8 +43,11 @@ export function planeOf(dataClass: DataClass, exposure: Exposure): Plane {
 
 /** The three scores of the grading formula: impact at most 40, users 50, spread 10. */
 export interface GradeScores {
+  /** Of an outage on the work, 0 to 40 points. */
   readonly impact: number;
+  /** How many people use it, 0 to 50 points. */
   readonly users: number;
+  /** To other systems, 0 to 10 points. */
   readonly spread: number;
 }
 

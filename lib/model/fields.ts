@@ -48,6 +48,7 @@ export const countryField = patterned(/^[A-Z]{2}$/, '국가 코드, 영문 대�
 const units = (table: object): string => Object.keys(table).join(', ');
 const unitPattern = (table: object): RegExp => new RegExp(`^\\d+(\\.\\d+)? ?(${Object.keys(table).join('|')})$`);
 
+/** A short name that stays for life: 2 to 40 lower-case letters, digits and single hyphens. */
 export const identifierField = parsed(
   parseIdentifier,
   {
@@ -69,6 +70,7 @@ export const identifierField = parsed(
   ]),
 );
 
+/** A standard agency code, in quotes. */
 export const agencyCodeField = parsed(
   parseAgencyCode,
   {
@@ -87,6 +89,7 @@ export const waveIdField = parsed(
   WAVE_ID,
 );
 
+/** A day of the calendar, `YYYY-MM-DD`. */
 export const dateField = parsed(
   parseCalendarDate,
   {
@@ -96,6 +99,7 @@ export const dateField = parsed(
   CALENDAR_DATE,
 );
 
+/** A size with its unit; becomes GiB. */
 export const sizeField = parsed(
   parseDataSize,
   {
@@ -106,6 +110,7 @@ export const sizeField = parsed(
   unitPattern(DATA_SIZE_UNITS),
 );
 
+/** A speed with its unit; becomes bit/s. */
 export const rateField = parsed(
   parseDataRate,
   {
@@ -116,6 +121,7 @@ export const rateField = parsed(
   unitPattern(DATA_RATE_UNITS),
 );
 
+/** A duration with its unit; becomes minutes. */
 export const durationField = parsed(
   parseDuration,
   {
@@ -126,11 +132,13 @@ export const durationField = parsed(
   unitPattern(DURATION_UNITS),
 );
 
+/** A network with its prefix length; host bits must be zero. */
 export const cidrField = parsed((text) => Cidr.parse(text), {
   allowed: { ko: '네트워크 주소와 접두 길이 (호스트 비트는 0)', en: 'a network address and its prefix length, host bits zero' },
   example: '10.20.4.0/24',
 });
 
+/** One IPv4 or IPv6 address. */
 export const addressField = parsed(parseAddress, {
   allowed: { ko: 'IPv4 또는 IPv6 주소 하나', en: 'one IPv4 or IPv6 address' },
   example: '203.0.113.9',
@@ -188,6 +196,9 @@ export const secretRefField = parsed((text) => (/^[a-z][a-z0-9/-]{2,100}$/.test(
   secret: true,
 });
 
+/** A whole number from 1 to a thousand million. */
 export const positive = z.int().min(1).max(1_000_000_000);
+/** A whole number from 1 up to `max`. */
 export const countOf = (max: number) => z.int().min(1).max(max);
+/** A TCP or UDP port, 1 to 65535. */
 export const portField = z.int().min(1).max(65_535);

@@ -8,12 +8,14 @@ import type { Cloud, Zone } from './zone';
 
 /** What a part does: `primary` is the item itself; the others must stand in another zone. */
 export const PART_ROLES = ['primary', 'replica', 'standby', 'far'] as const;
+/** What a part is to its item: the item itself, its copy, its standby, or the far end of a link. */
 export type PartRole = (typeof PART_ROLES)[number];
 
 /** A part of an item in one zone, built in a stack of that zone (decision 9). */
 export interface Part {
   readonly role: PartRole;
   readonly zone: string;
+  /** What the part takes of its zone. */
   readonly load: Load;
 }
 

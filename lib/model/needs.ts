@@ -5,13 +5,19 @@ import type { ItemRef } from './request';
 /** How much of a zone something takes: vCPU, GiB, GiB, tunnels. */
 export interface Load {
   readonly vcpu: number;
+  /** GiB. */
   readonly ramGib: number;
+  /** GiB, of volumes and shares together. */
   readonly storageGib: number;
+  /** Tunnels of the zone’s VPN service. */
   readonly vpnTunnels: number;
 }
+/** Takes nothing of a zone. */
 export const NO_LOAD: Load = { vcpu: 0, ramGib: 0, storageGib: 0, vpnTunnels: 0 };
 
+/** What an item cannot do without, or does better with. */
 export interface Dependency {
+  /** The item that is needed. */
   readonly on: ItemRef;
   /** `hard`: must be in the cloud no later than what needs it. */
   readonly hard: boolean;

@@ -85,6 +85,7 @@ export interface Item<S = unknown> {
 
 export type RequestedAgreement = Agreement & { readonly from: AgencyCode; readonly origin: Origin };
 
+/** `agency/id`, by which an item is known everywhere. */
 export const itemRef = (agency: string, id: string): ItemRef => `${agency}/${id}`;
 /** A reference as written in a request of `agency`, made whole. */
 export const resolveRef = (agency: string, written: string): ItemRef => (written.includes('/') ? (written as ItemRef) : itemRef(agency, written));

@@ -17,10 +17,13 @@ export interface Segment {
 export interface Quota {
   readonly instances: number;
   readonly vcpu: number;
+  /** GiB. */
   readonly ram: number;
   readonly volumes: number;
+  /** GiB of volumes. */
   readonly storage: number;
   readonly shares: number;
+  /** GiB of shares. */
   readonly shareStorage: number;
   readonly networks: number;
   readonly ports: number;

@@ -17,10 +17,12 @@ import {
 
 /** The clouds a system can move to. Adding a name here makes the compiler list every place that must answer for it. */
 export const CLOUDS = ['openstack', 'aws'] as const;
+/** The kinds of zone; a third one makes the compiler name every place that must answer. */
 export type Cloud = (typeof CLOUDS)[number];
 
 /** Protection profiles of a link, strongest first. Source: decisions 15. */
 export const LINK_PROFILES = ['kcmvp-appliance', 'modern', 'baseline'] as const;
+/** How strongly a link is protected; source: NIST SP 800-77 rev. 1. */
 export type LinkProfile = (typeof LINK_PROFILES)[number];
 
 const site = z.strictObject({
@@ -134,7 +136,9 @@ export const awsZoneSchema = z.strictObject({
 
 export const zoneSchema = z.discriminatedUnion('kind', [openstackZoneSchema, awsZoneSchema]);
 
+/** A zone of OpenStack as its file has it. */
 export type OpenStackZone = z.output<typeof openstackZoneSchema>;
+/** A zone of AWS as its file has it. */
 export type AwsZone = z.output<typeof awsZoneSchema>;
 /** One landing zone: a cloud at a site. */
 export type Zone = z.output<typeof zoneSchema>;

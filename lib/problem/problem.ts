@@ -15,6 +15,7 @@ export interface Place {
 }
 
 export const NOWHERE: Place = { file: '', line: 0, column: 0, path: '' };
+/** A place of which only the file, and perhaps the path in it, is known. */
 export const inFile = (file: string, path = ''): Place => ({ file, line: 0, column: 0, path });
 
 /** Errors stop a command (exit code 1); warnings and notices never do. */
@@ -34,6 +35,7 @@ export interface ProblemText {
   readonly fix: Text;
 }
 
+/** One code: what it means and how it is told. */
 export interface ProblemDefinition<P> {
   readonly code: ProblemCode;
   /** Default: `error`. */
@@ -59,6 +61,7 @@ export interface ProblemMaker<P> {
   readonly definition: ProblemDefinition<P>;
 }
 
+/** Defines a code once, with its text in both languages; what it gives makes problems of that code. */
 export function defineProblem<P>(definition: ProblemDefinition<P>): ProblemMaker<P> {
   const make = (where: Place, params: P): Problem => ({
     code: definition.code,

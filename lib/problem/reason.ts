@@ -7,4 +7,5 @@ export interface Reason {
   readonly text: Text;
 }
 
+/** @param code stable, lower-case words with hyphens; listed in `docs/reference/reasons.md` */
 export const reason = (code: string, ko: string, en: string): Reason => ({ code, text: { ko, en } });

@@ -47,10 +47,12 @@ export class Cidr {
     return this.first + this.size - 1n;
   }
 
+  /** Whether the other lies inside, or is the same. */
   contains(other: Cidr): boolean {
     return this.version === other.version && this.first <= other.first && other.last <= this.last;
   }
 
+  /** Whether any address is in both. */
   overlaps(other: Cidr): boolean {
     return this.version === other.version && this.first <= other.last && other.first <= this.last;
   }

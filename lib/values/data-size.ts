@@ -17,6 +17,7 @@ export const DATA_SIZE_UNITS = {
   PiB: 2 ** 50,
 } as const satisfies Record<string, number>;
 
+/** Reads a size with its unit, e.g. `50 TB`; `undefined` for anything else, a bare number too. */
 export function parseDataSize(text: string): Gibibytes | undefined {
   const bytes = parseQuantity(text, DATA_SIZE_UNITS);
   if (bytes === undefined || bytes <= 0) return undefined;

@@ -4,6 +4,7 @@ export interface Text {
   readonly en: string;
 }
 
+/** The languages that the product speaks. */
 export type Language = keyof Text;
 
 /** The same text for one reader. */
