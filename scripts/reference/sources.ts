@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { byText } from '../../lib/values/compare';
 
 export interface Source {
   /** From the repository's folder, with `/`. */
@@ -12,6 +13,6 @@ export function sources(root: string): readonly Source[] {
   return ['bin', 'constructs', 'lib', 'stacks']
     .flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((name) => `${top}/${name.replaceAll('\\', '/')}`))
     .filter((path) => path.endsWith('.ts'))
-    .sort()
+    .sort(byText)
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }
