@@ -26,6 +26,12 @@ export const barrierReasons = {
       `${zone} is short of ${en}: ${show(asked)} needed, ${show(left)} left`,
     );
   },
+  tooLarge: (zone: string, resources: number, most: number): Reason =>
+    reason(
+      'too-large',
+      `한 스택에 담을 수 없을 만큼 큽니다: ${zone}에서 리소스 약 ${resources}개, 한 건에 ${most}개까지. 둘 이상으로 나누어 신청하십시오`,
+      `too large for one stack: about ${resources} resources in ${zone}, of at most ${most} for one item; ask for it as two or more`,
+    ),
   waveItems: (most: number): Reason => reason('wave-full', `이 차수의 전환 한도 ${most}건이 찼습니다`, `the wave's limit of ${most} cutovers is used up`),
   waveAgencies: (most: number): Reason =>
     reason('wave-agencies-full', `이 차수에 참여할 수 있는 기관 수 ${most}곳이 찼습니다`, `the wave's limit of ${most} agencies is used up`),

@@ -9,6 +9,7 @@ import { dayNumber } from '../values/calendar-date';
 import { byText } from '../values/compare';
 import { barrierReasons } from './barriers';
 import type { FreezeCalendar, FreezeSchedule } from './freezes';
+import { oversize } from './part-size';
 import { loadByZone } from './zone-ledger';
 
 /** An item with its primary in one zone: the parts it would become, or why that cannot be whatever the wave. */
@@ -70,7 +71,9 @@ function zoneOption(item: Item, kind: Kind, name: string, portfolio: Portfolio):
   if (isReason(parts)) return never(parts);
   const obstacles = parts.flatMap((part) => {
     const stands = portfolio.zones.get(part.zone);
-    return stands ? kind.obstacles(item, part.role, stands, portfolio) : [barrierReasons.zoneUnknown(part.zone)];
+    if (!stands) return [barrierReasons.zoneUnknown(part.zone)];
+    const large = oversize(item, kind, part.role, stands);
+    return [...kind.obstacles(item, part.role, stands, portfolio), ...(large ? [large] : [])];
   });
   return {
     zone: name,
