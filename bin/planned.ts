@@ -1,5 +1,5 @@
 import type { Definitions } from '../stacks/definitions';
-import type { Assembly } from '../stacks/assemble';
+import type { Assembly } from '../stacks/assembly';
 import type { Plan } from '../lib/plan/plan';
 import { planPortfolio } from '../lib/plan/planner';
 import { tenancyAt } from '../lib/plan/tenancy';

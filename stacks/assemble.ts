@@ -1,40 +1,16 @@
-import { DATA_CLASSES, type DataClass } from '../lib/model/classification';
-import type { LockedItem } from '../lib/model/lock';
-import type { Kind, PartRole } from '../lib/model/kind';
+import { DATA_CLASSES } from '../lib/model/classification';
+import type { PartRole } from '../lib/model/kind';
 import type { PartContext, Tags, TenancyContext } from '../lib/model/part-context';
-import type { Placement } from '../lib/model/placement';
-import type { Item, ItemRef } from '../lib/model/request';
 import type { Tenancy } from '../lib/model/tenancy';
 import type { Wave } from '../lib/model/wave';
-import type { Portfolio } from '../lib/model/whole';
 import type { Zone } from '../lib/model/zone';
 import { NOWHERE, ProblemError, type Problem } from '../lib/problem/problem';
 import { by, byText } from '../lib/values/compare';
+import type { Assembly } from './assembly';
+import { birthsOf, type Births, type Placed } from './births';
+import { foundersOf, livingClasses } from './founders';
 import type { AgencyLanding, Landing, Waiting, Workload, WorkloadPart } from './landing';
 import { outputProblems } from './problems';
-
-/** What assembly must know of a plan. */
-export interface Assembly {
-  readonly portfolio: Portfolio;
-  readonly placements: ReadonlyMap<ItemRef, Placement>;
-  readonly kinds: ReadonlyMap<string, Kind>;
-  /** Waves that are deployed. */
-  readonly recorded: readonly string[];
-  /** What has left the cloud: it is built no more, but what its stack made for a whole class stays there. Left out: nothing has. */
-  readonly left?: ReadonlyMap<string, LockedItem> | undefined;
-  /** The policy pack in force in a wave. */
-  readonly packOf: (wave: Wave) => string;
-  /** An agency's room in a zone as of a wave; `undefined` when it has none. */
-  readonly tenancyAt: (agency: string, zone: string, wave: string) => Tenancy | undefined;
-}
-
-interface Placed {
-  readonly item: Item;
-  readonly placement: Placement;
-  readonly role: PartRole;
-  readonly stack: string;
-  readonly dataClass: DataClass;
-}
 
 /**
  * Divides a plan into what each wave puts into each zone, agency by agency and stack by stack. Pure.
@@ -69,77 +45,6 @@ function changesOf({ placements, recorded }: Assembly): ReadonlySet<string> {
       if (retiredIn !== undefined && recorded.includes(retiredIn)) return [];
       return [...amendedIn, ...(retiredIn === undefined ? [] : [retiredIn])].flatMap((wave) => parts.map(({ zone }) => `${wave}/${zone}`));
     }),
-  );
-}
-
-type Births = ReadonlyMap<string, ReadonlyMap<string, readonly Placed[]>>;
-
-/** `wave/zone` → agency → the parts born there. What a recorded wave has removed is gone. */
-function birthsOf({ portfolio, placements, kinds, recorded }: Assembly): Births {
-  const births = new Map<string, Map<string, Placed[]>>();
-  for (const placement of [...placements.values()].sort(by(({ item }) => item))) {
-    const item = portfolio.items.get(placement.item);
-    const kind = kinds.get(placement.kind);
-    if (!item || !kind || (placement.retiredIn !== undefined && recorded.includes(placement.retiredIn))) continue;
-    const { dataClass } = kind.needs(item, portfolio);
-    for (const part of placement.parts) {
-      const key = `${placement.wave}/${part.zone}`;
-      const agencies = births.get(key) ?? new Map<string, Placed[]>();
-      births.set(key, agencies);
-      const list = agencies.get(item.agency) ?? [];
-      agencies.set(item.agency, list);
-      list.push({ item, placement, role: part.role, stack: part.stack, dataClass });
-    }
-  }
-  return births;
-}
-
-/** The stack that makes the keys of (zone, agency, class): the first one ever to hold anything of that class, though it may have left since. */
-function foundersOf(assembly: Assembly, births: Births): ReadonlyMap<string, string> {
-  const founders = new Map<string, string>();
-  const bygone = bygoneOf(assembly);
-  for (const { wave } of assembly.portfolio.waves) {
-    for (const zone of assembly.portfolio.settings.zones) {
-      const here = [...(births.get(`${wave}/${zone}`) ?? [])].flatMap(([agency, placed]) =>
-        placed.map(({ dataClass, stack }) => ({ agency, dataClass, stack })),
-      );
-      for (const { agency, dataClass, stack } of [...here, ...(bygone.get(`${wave}/${zone}`) ?? [])].sort(by((one) => one.stack.padStart(20)))) {
-        const key = `${zone}/${agency}/${dataClass}`;
-        if (!founders.has(key)) founders.set(key, `${wave}/${stack}`);
-      }
-    }
-  }
-  return founders;
-}
-
-interface Bygone {
-  readonly agency: string;
-  readonly dataClass: DataClass;
-  readonly stack: string;
-}
-
-/** `wave/zone` → the parts that were born there and have left. */
-function bygoneOf({ portfolio, kinds, left }: Assembly): ReadonlyMap<string, readonly Bygone[]> {
-  const bygone = new Map<string, Bygone[]>();
-  for (const item of portfolio.items.values()) {
-    const locked = left?.get(item.ref);
-    const kind = locked && kinds.get(locked.kind);
-    if (!kind) continue;
-    const { dataClass } = kind.needs(item, portfolio);
-    for (const { zone, stack } of locked.parts) {
-      const key = `${locked.wave}/${zone}`;
-      bygone.set(key, [...(bygone.get(key) ?? []), { agency: item.agency, dataClass, stack }]);
-    }
-  }
-  return bygone;
-}
-
-/** Classes in which an agency has anything in a zone, in any wave: `zone/agency/class`. */
-function livingClasses(births: Births): ReadonlySet<string> {
-  return new Set(
-    [...births].flatMap(([place, agencies]) =>
-      [...agencies].flatMap(([agency, placed]) => placed.map(({ dataClass }) => `${place.split('/')[1]}/${agency}/${dataClass}`)),
-    ),
   );
 }
 
