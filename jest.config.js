@@ -1,4 +1,4 @@
-// One validator run costs 4 s and 320 MB; it has a gate of its own (npm run validate), so unit tests do without.
+// One validator run costs 4 s and 320 MB; it has a gate of its own (npm run test:templates), so unit tests do without.
 process.env.CDK_VALIDATION = 'false';
 
 /** @type {import('jest').Config} */
@@ -15,5 +15,7 @@ module.exports = {
   },
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
+  // What needs more than Node has a command of its own (npm run test:copier needs bash, rsync and coreutils).
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/system/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const SCRIPT = join(__dirname, '../../../constructs/central-file-storage/copier.sh');
+const SCRIPT = join(__dirname, '../../constructs/central-file-storage/copier.sh');
 const HANGUL_NFD = '한글 보고서'.normalize('NFD');
 
 interface Run {
