@@ -23,7 +23,7 @@ function countText(problems: readonly Problem[], language: Language): string {
 
 /** Tells problems on the error stream, beside a command's result. Notices only where nobody asked for quiet. */
 export function tellProblems(problems: readonly Problem[], language: Language, options: CommonOptions, io: Io): ExitCode {
-  const told = options.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
+  const told = options.quiet ? problems.filter(({ severity }) => severity !== 'notice') : problems;
   if (told.length > 0) io.err(problemText(told, language, wantsColor(options, io.terminal.err, io.env)));
   return hasErrors(problems) ? EXIT.problems : EXIT.ok;
 }

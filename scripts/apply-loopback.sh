@@ -71,7 +71,11 @@ gcdk check portfolio --quiet; gcdk plan portfolio --quiet; gcdk synth portfolio 
 terraform_in() { local stack=$1; shift; terraform -chdir="$work/out/$wave/$stack" "$@"; }
 apply() { # zone/agency/stack
   terraform_in "$1" init -no-color > "$work/log" 2>&1 || { cat "$work/log"; return 1; }
-  terraform_in "$1" apply -no-color -auto-approve -parallelism=4 -lock-timeout=120s > "$work/log" 2>&1 || { tail -n 60 "$work/log"; return 1; }
+  # A loaded service now and then refuses a call that it takes a moment later; Terraform goes on where it stopped.
+  terraform_in "$1" apply -no-color -auto-approve -parallelism=4 -lock-timeout=120s > "$work/log" 2>&1 || {
+    say "apply $1: $(grep -m 1 -E '^Error' "$work/log" | cut -c 1-300); once more"
+    terraform_in "$1" apply -no-color -auto-approve -parallelism=4 -lock-timeout=120s > "$work/log" 2>&1 || { tail -n 60 "$work/log"; return 1; }
+  }
   say "apply $1: $(grep -E '^Apply complete' "$work/log")"
   terraform_in "$1" state pull > "$work/state-${1//\//-}.json"
 }

@@ -12,7 +12,7 @@ import { wantsColor } from '../settings';
 /** `gcdk check`: every problem of every file in one run, on standard output, in the form asked for. */
 export async function check(folder: string | undefined, options: LoadOptions, io: Io): Promise<ExitCode> {
   const { problems, language } = await loadPortfolio(folder, options, io);
-  const told = options.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
+  const told = options.quiet ? problems.filter(({ severity }) => severity !== 'notice') : problems;
   io.out(rendered(told, options, language, io));
   return hasErrors(problems) ? EXIT.problems : EXIT.ok;
 }
