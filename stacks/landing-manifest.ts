@@ -4,6 +4,7 @@ import type { Kind } from '../lib/model/kind';
 import type { Placement } from '../lib/model/placement';
 import type { Item, ItemRef, Origin } from '../lib/model/request';
 import type { Portfolio } from '../lib/model/whole';
+import { controls } from '../lib/policy/controls';
 import { by, byText } from '../lib/values/compare';
 import { sha256 } from '../lib/values/digest';
 import type { BuiltStack } from './built';
@@ -70,6 +71,7 @@ export function landingManifest(input: ManifestInput): Manifest {
     placements: items.map(({ item, placement }) => placed(item, placement)),
     changes: changesIn(input),
     resources: resourceOrigins(input),
+    controls: controlsHere(input, items),
     expiring: expiringIn(input),
     operatorSteps: [...tenancySteps(input), ...itemSteps(input, items)],
   };
@@ -135,6 +137,24 @@ function resourceOrigins({ portfolio, stacks }: ManifestInput): Manifest['resour
       return origin ? [{ stack: name, address, type, ...(item === undefined ? {} : { item }), origin: originOf(origin) }] : [];
     }),
   );
+}
+
+/** The catalogue's controls, as far as a kind that stands here promises them; agencies' tenancies promise theirs wherever they are. */
+function controlsHere({ portfolio, landing }: ManifestInput, items: readonly PlacedItem[]): Manifest['controls'] {
+  const tenancies = landing.agencies.map(({ agency }) => agency.agency);
+  const keepers = (promise: string): string[] => {
+    const kind = promise.split('/')[0];
+    return kind === agencyTenancy.kind ? tenancies : items.filter(({ item }) => item.kind === kind).map(({ item }) => item.ref);
+  };
+  return controls.flatMap(({ id, promises }) => {
+    const kept = promises.filter((promise) => keepers(promise).length > 0);
+    if (kept.length === 0) return [];
+    const here = [...new Set(kept.flatMap(keepers))].sort(byText);
+    const waived = portfolio.waivers
+      .filter(({ control, agency, item }) => control === id && here.some((one) => one === item || one === agency || one.startsWith(`${agency}/`)))
+      .map(({ waiver }) => waiver);
+    return [{ control: id, promises: [...kept], items: here, ...(waived.length > 0 && { waived }) }];
+  });
 }
 
 /** Certificates and waivers that end before the next wave is over: by then somebody must have acted. */

@@ -73,6 +73,8 @@ export const manifestSchema = z.strictObject({
   /** Amendments carried out in this wave: the stack is rewritten in the folder of its birth wave. */
   changes: z.array(z.strictObject({ item: z.string(), change: z.enum(['amended', 'retired']), path: z.string(), origin })),
   resources: z.array(resource),
+  /** Controls that what stands here keeps, by the promises of its kinds, and those that a waiver lifts for an item or a whole agency. */
+  controls: z.array(z.strictObject({ control: z.string(), promises: z.array(z.string()), items: z.array(z.string()), waived: z.array(z.string()).optional() })),
   /** Certificates and waivers that end before the next wave closes, or never count any more in this one. */
   expiring: z.array(
     z.strictObject({ what: z.string(), subject: z.string(), expires: z.string(), reason: z.string().optional(), approver: z.string().optional() }),
