@@ -31,7 +31,7 @@ const stack = (document: unknown): HouseStack => ({
     changes: [],
     resources: [],
     controls: [],
-  expiring: [],
+    expiring: [],
     operatorSteps: [],
   },
   stack: { path: 'x', name: 'x', agency: '1741000', part: 'workload-1', engine: 'terraform', scope: 'agency', digest: '', resources: 1 },
