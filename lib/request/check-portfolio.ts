@@ -7,6 +7,7 @@ import { checkDuplicates } from './check/duplicates';
 import { checkInheritance } from './check/inheritance';
 import { checkItems } from './check/items';
 import { checkNetworks } from './check/networks';
+import { checkPlacement } from './check/placement';
 import { checkReferences } from './check/references';
 import { checkResidency } from './check/residency';
 import type { Rule } from './check/rule';
@@ -32,7 +33,10 @@ export interface CheckedPortfolio {
  */
 export function checkPortfolio(files: readonly FileBytes[], kinds: readonly Kind[]): CheckedPortfolio {
   const { portfolio, problems: shapes, reading } = readPortfolio(files, kinds);
-  const own = [...RULES.flatMap((rule) => rule(reading)), ...(portfolio ? [...packProblems(portfolio), ...checkItems(reading, portfolio, kinds)] : [])];
+  const own = [
+    ...RULES.flatMap((rule) => rule(reading)),
+    ...(portfolio ? [...packProblems(portfolio), ...checkItems(reading, portfolio, kinds), ...checkPlacement(reading, portfolio, kinds)] : []),
+  ];
   const problems = [...shapes, ...own.map((problem) => located(problem, reading))].sort(compareProblems);
   const language = reading.settings?.value.language;
   return { ...(portfolio && !hasErrors(problems) && { portfolio }), problems, ...(language && { language }) };
