@@ -86,7 +86,7 @@ export const commandProblems = {
     text: ({ prompt }) => ({
       what: { ko: `포트폴리오에 고를 수 있는 것이 없습니다: ${prompt.ko}`, en: `the portfolio has nothing to choose from: ${prompt.en}` },
       fix: {
-        ko: '앞의 답을 바꾸거나, 운영기관에 포트폴리오(존, 기관의 현장)를 채워 달라고 하십시오',
+        ko: '앞의 답을 바꾸거나, 운영기관에 포트폴리오(영역, 기관의 현장)를 채워 달라고 하십시오',
         en: 'change an earlier answer, or ask the operator to complete the portfolio (its zones, the places of the agency)',
       },
     }),

@@ -22,7 +22,7 @@ export const selectionProblems = {
       nearest: nearest(got, known),
       fix: { ko: '이름을 고치거나 선택을 빼고 실행하십시오', en: 'mend the name, or leave the option out' },
     }),
-    example: { option: '--zone', word: { ko: '존', en: 'zone' }, got: 'daejon', known: ['daejeon', 'gwangju'] },
+    example: { option: '--zone', word: { ko: '영역', en: 'zone' }, got: 'daejon', known: ['daejeon', 'gwangju'] },
   }),
 } as const;
 
@@ -38,7 +38,7 @@ export function selectionErrors({ waves = [], zones = [], agencies = [] }: Selec
       waves,
       portfolio.waves.map(({ wave }) => wave),
     ),
-    ...unknown('--zone', { ko: '존', en: 'zone' }, zones, portfolio.settings.zones),
+    ...unknown('--zone', { ko: '영역', en: 'zone' }, zones, portfolio.settings.zones),
     ...unknown('--agency', { ko: '기관', en: 'agency' }, agencies, [...portfolio.agencies.keys()]),
   ];
 }

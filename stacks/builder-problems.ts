@@ -8,7 +8,7 @@ export const builderProblems = {
     text: ({ item, cloud, why }) => ({
       what: { ko: `'${item}'은(는) ${cloud}에서 만들 수 없습니다`, en: `'${item}' cannot be built on ${cloud}` },
       ...(why && { got: why.en }),
-      fix: { ko: '다른 존을 지정하고 `gcdk plan`을 다시 실행하십시오', en: 'name another zone and run `gcdk plan` again' },
+      fix: { ko: '다른 영역을 지정하고 `gcdk plan`을 다시 실행하십시오', en: 'name another zone and run `gcdk plan` again' },
     }),
     example: { item: '1741000/g-drive', cloud: 'aws', why: { ko: '아직 없음', en: 'not offered' } },
   }),
@@ -28,9 +28,9 @@ export const builderProblems = {
   }),
   noState: defineProblem<{ readonly zone: string }>({
     code: 'GCDK7106',
-    title: { ko: '존에 상태 저장소가 없음', en: 'a zone without a state backend' },
+    title: { ko: '영역에 상태 저장소가 없음', en: 'a zone without a state backend' },
     text: ({ zone }) => ({
-      what: { ko: `OpenStack 존 '${zone}'에 Terraform 상태 저장소가 없습니다`, en: `the OpenStack zone '${zone}' has no backend for Terraform’s state` },
+      what: { ko: `OpenStack 영역 '${zone}'에 Terraform 상태 저장소가 없습니다`, en: `the OpenStack zone '${zone}' has no backend for Terraform’s state` },
       fix: { ko: `portfolio.yaml의 state에 '${zone}' 항목을 더하십시오`, en: `add an entry '${zone}' to \`state\` in portfolio.yaml` },
     }),
     example: { zone: 'daejeon' },

@@ -92,7 +92,7 @@ export const outputProblems = {
     code: 'GCDK7103',
     title: { ko: '고른 것이 없음', en: 'the selection holds nothing' },
     text: ({ selection }) => ({
-      what: { ko: '고른 차수·존·기관에는 만들 것이 없습니다', en: 'nothing is planned for this wave, zone and agency' },
+      what: { ko: '고른 차수·영역·기관에는 만들 것이 없습니다', en: 'nothing is planned for this wave, zone and agency' },
       got: selection,
       fix: { ko: '`gcdk plan`으로 무엇이 어디에 있는지 확인하십시오', en: 'see with `gcdk plan` what stands where' },
     }),

@@ -33,7 +33,7 @@ export const recordingProblems = {
     text: ({ option, written, form, zones }) => ({
       what: { ko: `${option}의 값을 이해할 수 없습니다`, en: `the value of ${option} cannot be understood` },
       got: written,
-      allowed: { ko: `${form} (존: ${zones.join(', ')})`, en: `${form} (zones: ${zones.join(', ')})` },
+      allowed: { ko: `${form} (영역: ${zones.join(', ')})`, en: `${form} (zones: ${zones.join(', ')})` },
       fix: { ko: `예: ${option} ${form}`, en: `write it as ${option} ${form}` },
     }),
     example: { option: '--state', written: 'state.json', form: 'ZONE=FILE', zones: ['daejeon', 'gwangju'] },
@@ -45,7 +45,7 @@ export const recordingProblems = {
       what: { ko: '무엇이 배포되었는지 알려 주는 것이 없습니다', en: 'nothing says what has been deployed' },
       allowed: { ko: '--state, --item, --fact 또는 --all', en: '--state, --item, --fact or --all' },
       fix: {
-        ko: '상태 파일을 주거나(--state 존=파일), 항목을 적거나(--item), 차수 전체임을 밝혀 주십시오(--all)',
+        ko: '상태 파일을 주거나(--state 영역=파일), 항목을 적거나(--item), 차수 전체임을 밝혀 주십시오(--all)',
         en: 'give state files (--state ZONE=FILE), name items (--item), or say that it is the whole wave (--all)',
       },
     }),

@@ -74,7 +74,7 @@ function zoneQuestion(context: QuestionContext): Question {
   const zones = zonesFor(context).filter(({ value }) => !withoutReplica(context, value));
   return {
     key: context.given.key('zone'),
-    prompt: say('파일을 어느 존에 둡니까?', 'In which zone are the files kept?'),
+    prompt: say('파일을 어느 영역에 둡니까?', 'In which zone are the files kept?'),
     example: zones[0]?.value ?? 'daejeon',
     ...(zones[0] && { fallback: zones[0].value }),
     choices: zones,

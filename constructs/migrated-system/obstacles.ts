@@ -22,11 +22,11 @@ function serverObstacles(spec: SystemSpec, zone: Zone): Reason[] {
         : [
             reason(
               'no-flavor',
-              `존 ${zone.zone}에 구성요소 ${id}(vCPU ${vcpu}개, ${ram} GiB)이(가) 들어갈 ${hosts.ko}사양이 없습니다`,
+              `영역 ${zone.zone}에 구성요소 ${id}(vCPU ${vcpu}개, ${ram} GiB)이(가) 들어갈 ${hosts.ko}사양이 없습니다`,
               `zone ${zone.zone} has no flavor${hosts.en} that holds component ${id} (${vcpu} vCPU, ${ram} GiB)`,
             ),
           ]),
-      ...(imageFor(os, zone) ? [] : [reason('no-image', `존 ${zone.zone}에 ${os} 이미지가 없습니다`, `zone ${zone.zone} has no image of ${os}`)]),
+      ...(imageFor(os, zone) ? [] : [reason('no-image', `영역 ${zone.zone}에 ${os} 이미지가 없습니다`, `zone ${zone.zone} has no image of ${os}`)]),
     ];
   });
 }
@@ -35,11 +35,11 @@ function openstackObstacles(spec: SystemSpec, zone: OpenStackZone): Reason[] {
   const services = ['designate' as const, ...(spec.entry ? (['octavia', 'barbican'] as const) : [])];
   return [
     ...(encryptedType(zone) === undefined
-      ? [reason('no-encrypted-volume-type', `존 ${zone.zone}에 암호화 볼륨 유형이 없습니다`, `zone ${zone.zone} has no encrypted volume type`)]
+      ? [reason('no-encrypted-volume-type', `영역 ${zone.zone}에 암호화 볼륨 유형이 없습니다`, `zone ${zone.zone} has no encrypted volume type`)]
       : []),
     ...services
       .filter((service) => !zone.services.includes(service))
-      .map((service) => reason('no-service', `존 ${zone.zone}에서 ${service} 서비스를 제공하지 않습니다`, `zone ${zone.zone} does not run ${service}`)),
+      .map((service) => reason('no-service', `영역 ${zone.zone}에서 ${service} 서비스를 제공하지 않습니다`, `zone ${zone.zone} does not run ${service}`)),
   ];
 }
 
@@ -49,7 +49,7 @@ function awsObstacles(spec: SystemSpec, zone: Extract<Zone, { kind: 'aws' }>): R
       ? [reason('classified-abroad', '기밀(C) 등급은 상용 클라우드에 둘 수 없습니다', 'class C never stands on a commercial cloud')]
       : []),
     ...(spec.exposure === 'public' && !zone.services.includes('waf')
-      ? [reason('no-service', `존 ${zone.zone}에서 waf 서비스를 제공하지 않습니다`, `zone ${zone.zone} does not run waf`)]
+      ? [reason('no-service', `영역 ${zone.zone}에서 waf 서비스를 제공하지 않습니다`, `zone ${zone.zone} does not run waf`)]
       : []),
   ];
 }

@@ -24,14 +24,14 @@ function certificateSteps({ agency, spec }: System, zone: Zone): OperatorStep[] 
     zone.kind === 'aws'
       ? {
           step: say(
-            `적용 전에 존 ${zone.zone}의 ACM에 인증서를 등록하고 그 ARN을 SSM 파라미터 ${parameter}에 적습니다`,
+            `적용 전에 영역 ${zone.zone}의 ACM에 인증서를 등록하고 그 ARN을 SSM 파라미터 ${parameter}에 적습니다`,
             `Before applying, import the certificate into ACM of zone ${zone.zone} and write its ARN into the SSM parameter ${parameter}`,
           ),
           why: say('ACM의 인증서에는 이름이 없고, 비밀 키는 산출물에 담지 않습니다', 'certificates of ACM have no names, and no output holds a private key'),
         }
       : {
           step: say(
-            `적용 전에 존 ${zone.zone}의 프로젝트 ${project}에 인증서 컨테이너 ${certificate}을(를) Barbican으로 만듭니다`,
+            `적용 전에 영역 ${zone.zone}의 프로젝트 ${project}에 인증서 컨테이너 ${certificate}을(를) Barbican으로 만듭니다`,
             `Before applying, make the certificate container ${certificate} with Barbican in project ${project} of zone ${zone.zone}`,
           ),
           why: say('비밀 키는 산출물에 담지 않습니다', 'no output holds a private key'),
@@ -56,7 +56,7 @@ function publicSteps(name: string, role: PartRole, zone: Zone): OperatorStep[] {
       ? [
           {
             step: say(`${name}의 진입점을 DDoS 대응 체계에 등록합니다`, `Put the entry of ${name} behind the DDoS defence`),
-            why: say(`존 ${zone.zone}에서 Shield Advanced를 쓰지 않습니다`, `zone ${zone.zone} does not use Shield Advanced`),
+            why: say(`영역 ${zone.zone}에서 Shield Advanced를 쓰지 않습니다`, `zone ${zone.zone} does not use Shield Advanced`),
           },
         ]
       : []),

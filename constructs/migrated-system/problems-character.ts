@@ -55,17 +55,17 @@ const standbyImpossible = defineProblem<{
   readonly nearest?: string | undefined;
 }>({
   code: 'GCDK8414',
-  title: { ko: '예비를 둘 수 없는 존', en: 'The standby cannot stand in that zone' },
+  title: { ko: '예비를 둘 수 없는 영역', en: 'The standby cannot stand in that zone' },
   text: ({ zone, why, nearest }) => ({
-    what: { ko: `예비(standby) 존으로 쓸 수 없습니다: ${why.ko}`, en: `the standby cannot stand there: ${why.en}` },
+    what: { ko: `예비(standby) 영역으로 쓸 수 없습니다: ${why.ko}`, en: `the standby cannot stand there: ${why.en}` },
     got: zone,
     nearest,
     fix: {
-      ko: '장애 영역이 다른 국내 존을 적거나, standby를 빼서 존의 소산 상대를 쓰세요',
+      ko: '장애 영역이 다른 국내 영역을 적거나, standby를 빼서 영역의 소산 상대를 쓰세요',
       en: "name a zone in another failure domain inside the residency, or leave standby out for the zone's off-site partner",
     },
   }),
-  example: { zone: 'daejeon-2', why: { ko: '주 존과 장애 영역이 같습니다', en: 'it shares its failure domain with the primary' } },
+  example: { zone: 'daejeon-2', why: { ko: '주 영역과 장애 영역이 같습니다', en: 'it shares its failure domain with the primary' } },
 });
 
 const nameTaken = defineProblem<{ readonly id: string; readonly other: string }>({
@@ -85,8 +85,8 @@ const classifiedAbroad = defineProblem<{ readonly name: string }>({
   text: ({ name }) => ({
     what: { ko: '기밀(C) 등급 시스템은 정부 데이터센터에만 둘 수 있습니다', en: 'a system of class C stands in a government data centre only' },
     got: name,
-    allowed: { ko: 'openstack 존', en: 'a zone of kind openstack' },
-    fix: { ko: '정부 데이터센터의 존에 배치하세요', en: 'place it in a zone of a government data centre' },
+    allowed: { ko: 'openstack 영역', en: 'a zone of kind openstack' },
+    fix: { ko: '정부 데이터센터의 영역에 배치하세요', en: 'place it in a zone of a government data centre' },
   }),
   example: { name: 'criminal-records' },
 });
@@ -101,7 +101,7 @@ const withoutPeer = defineProblem<{ readonly name: string; readonly grade: Grade
     },
     got: name,
     allowed: { ko: `장애 영역이 ${failureDomain}이(가) 아닌 짝`, en: `a peer whose failure domain is not ${failureDomain}` },
-    fix: { ko: 'peer에 짝이 있는 존과 장애 영역을 넘기세요', en: 'hand over in peer the zone and failure domain where its peer stands' },
+    fix: { ko: 'peer에 짝이 있는 영역과 장애 영역을 넘기세요', en: 'hand over in peer the zone and failure domain where its peer stands' },
   }),
   example: { name: 'civil-portal', grade: 1, failureDomain: 'daejeon' },
 });
@@ -125,7 +125,7 @@ const entryIncomplete = defineProblem<{ readonly name: string; readonly missing:
             ko: '호출을 허용할 네트워크를 적으세요. 비워 두면 모두에게 열립니다',
             en: 'name the networks that may call; left empty, it would open to everybody',
           }
-        : { ko: '존의 외부 네트워크 이름을 적으세요', en: "name the zone's external network" },
+        : { ko: '영역의 외부 네트워크 이름을 적으세요', en: "name the zone's external network" },
   }),
   example: { name: 'civil-portal', missing: 'callers' },
 });

@@ -80,14 +80,14 @@ const adminPortOpen = defineProblem<{ readonly port: number; readonly from: stri
 
 const unknownOs = defineProblem<{ readonly written: string; readonly known: readonly string[]; readonly nearest: string | undefined }>({
   code: 'GCDK8410',
-  title: { ko: '어느 존에도 없는 운영체제', en: 'No zone has the operating system' },
+  title: { ko: '어느 영역에도 없는 운영체제', en: 'No zone has the operating system' },
   text: ({ written, known, nearest }) => ({
-    what: { ko: '이 운영체제의 이미지를 가진 존이 없습니다', en: 'no zone has an image of this operating system' },
+    what: { ko: '이 운영체제의 이미지를 가진 영역이 없습니다', en: 'no zone has an image of this operating system' },
     got: written,
     allowed: { ko: list(known), en: list(known) },
     nearest,
     fix: {
-      ko: '존이 제공하는 운영체제를 고르거나, 운영자에게 이미지 등록을 요청하세요',
+      ko: '영역이 제공하는 운영체제를 고르거나, 운영자에게 이미지 등록을 요청하세요',
       en: 'choose one that a zone offers, or ask the operator for an image',
     },
   }),

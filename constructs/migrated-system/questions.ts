@@ -178,7 +178,7 @@ const refreshQuestions = (given: Given): readonly Question[] => [
   },
   {
     key: given.key('standby'),
-    prompt: say('예비 시스템을 둘 존 (비우면 존의 소산 상대)', 'The zone of the standby (empty: the off-site partner of its zone)'),
+    prompt: say('예비 시스템을 둘 영역 (비우면 영역의 소산 상대)', 'The zone of the standby (empty: the off-site partner of its zone)'),
     example: 'gwangju',
     fallback: '',
     field: identifierField,

@@ -53,7 +53,7 @@ export const SYSTEM_PROMISES = {
     en: 'system, components and servers have names in the agency’s DNS zone',
   },
   'standby-elsewhere': {
-    ko: '예비가 필요한 등급은 장애 영역이 다른 존에 같은 시스템을 자기 이름으로 하나 더 둡니다',
+    ko: '예비가 필요한 등급은 장애 영역이 다른 영역에 같은 시스템을 자기 이름으로 하나 더 둡니다',
     en: 'grades that need one have the same system once more in another failure domain, under names of its own',
   },
   'known-by-tags': {

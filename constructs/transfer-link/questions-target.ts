@@ -15,7 +15,7 @@ export function targetQuestions(context: QuestionContext): readonly Question[] {
     fallback: own.length > 0 ? 'site' : 'zone',
     choices: [
       ...(own.length > 0 ? [{ value: 'site', label: say('우리 청사나 전산실', 'An office or machine room of ours') }] : []),
-      ...(zonesFor(context).length > 1 ? [{ value: 'zone', label: say('클라우드의 다른 존', 'Another zone of the cloud') }] : []),
+      ...(zonesFor(context).length > 1 ? [{ value: 'zone', label: say('클라우드의 다른 영역', 'Another zone of the cloud') }] : []),
       ...(reachable(context).length > 0 ? [{ value: 'agency', label: say('다른 기관의 청사나 전산실', 'An office or machine room of another agency') }] : []),
     ],
   };
@@ -48,7 +48,7 @@ const zoneQuestion = (context: QuestionContext): Question => {
   const zones = [...zonesFor(context)].reverse();
   return {
     key: context.given.key('to.zone'),
-    prompt: say('어느 존까지 잇습니까?', 'Which zone does it lead to?'),
+    prompt: say('어느 영역까지 잇습니까?', 'Which zone does it lead to?'),
     example: zones[0]?.value ?? 'gwangju',
     ...(zones[0] && { fallback: zones[0].value }),
     choices: zones,

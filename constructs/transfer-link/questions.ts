@@ -83,8 +83,8 @@ function zoneQuestion(context: QuestionContext): Question {
   return {
     key: given.key('zone'),
     prompt: between
-      ? say('전송구간은 어느 존에서 시작합니까?', 'In which zone does the link begin?')
-      : say('전송구간을 클라우드의 어느 존에 잇습니까?', 'Which zone of the cloud does the link lead to?'),
+      ? say('전송구간은 어느 영역에서 시작합니까?', 'In which zone does the link begin?')
+      : say('전송구간을 클라우드의 어느 영역에 잇습니까?', 'Which zone of the cloud does the link lead to?'),
     example: choices[0]?.value ?? ANY_ZONE,
     ...(choices[0] && { fallback: choices[0].value }),
     choices,

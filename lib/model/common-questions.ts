@@ -98,7 +98,7 @@ export const ANY_ZONE = 'any';
 /** Where it is to stand; the operator chooses unless told otherwise. */
 export const zoneQuestion = (context: QuestionContext): Question => ({
   key: context.given.key('zone'),
-  prompt: say(`'${context.id}'을(를) 어느 존에 두어야 합니까?`, `In which zone must '${context.id}' stand?`),
+  prompt: say(`'${context.id}'을(를) 어느 영역에 두어야 합니까?`, `In which zone must '${context.id}' stand?`),
   example: ANY_ZONE,
   fallback: ANY_ZONE,
   choices: [{ value: ANY_ZONE, label: say('운영기관이 정합니다 (권장)', 'The operator chooses (recommended)') }, ...zonesFor(context)],
