@@ -97,7 +97,10 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
       'what `terraform state pull` or `aws cloudformation describe-stacks` printed: items all of whose resources stand are marked, outputs become facts',
     )
     .option('--out <folder>', 'the output that was applied, to hold states against', 'out')
-    .option('--item <items...>', 'mark these items (agency/id)')
+    .option(
+      '--item <items...>',
+      'mark these items (agency/id); amendments and retirements are always named: a state shows what stands, not that a change was applied',
+    )
     .option('--all', 'mark everything of the wave')
     .option('--fact <zone:name=value...>', 'note facts by hand')
     .addOption(new Option('--format <format>').choices(['text', 'json'] as const).default('text' as const))
