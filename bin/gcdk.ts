@@ -37,6 +37,10 @@ async function run(): Promise<void> {
   });
 }
 
-// A reader that has seen enough (`gcdk plan | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70));
+// A reader that has seen enough (`gcdk plan | head`) is no error; a disk that is full is one, and must not pass in silence.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`gcdk: the result could not be written: ${error.message}\n`);
+  process.exit(1);
+});
 void run();

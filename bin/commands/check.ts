@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import { hasErrors, type Problem } from '../../lib/problem/problem';
 import { problemsAsGithub } from '../../lib/problem/format-github';
 import { problemsAsGitlab } from '../../lib/problem/format-gitlab';
@@ -11,10 +12,20 @@ import { wantsColor } from '../settings';
 
 /** `gcdk check`: every problem of every file in one run, on standard output, in the form asked for. */
 export async function check(folder: string | undefined, options: LoadOptions, io: Io): Promise<ExitCode> {
-  const { problems, language } = await loadPortfolio(folder, options, io);
+  const { problems, language, folder: portfolio } = await loadPortfolio(folder, options, io);
   const told = options.quiet ? problems.filter(({ severity }) => severity !== 'notice') : problems;
-  io.out(rendered(told, options, language, io));
+  io.out(rendered(FROM_HERE.has(options.format ?? '') ? told.map(fromHere(portfolio, io.cwd)) : told, options, language, io));
   return hasErrors(problems) ? EXIT.problems : EXIT.ok;
+}
+
+/** Forms that other programs read: they look for files from the folder in which the command runs, as a rule a repository's top. */
+const FROM_HERE: ReadonlySet<string> = new Set(['sarif', 'github', 'gitlab']);
+
+/** A problem with its file named from `cwd`; as it is where the portfolio lies outside it. */
+function fromHere(portfolio: string, cwd: string): (problem: Problem) => Problem {
+  const way = relative(cwd, portfolio).split(sep).join('/');
+  if (way === '' || way.startsWith('..') || isAbsolute(way)) return (problem) => problem;
+  return (problem) => (problem.where.file === '' ? problem : { ...problem, where: { ...problem.where, file: `${way}/${problem.where.file}` } });
 }
 
 function rendered(problems: readonly Problem[], options: LoadOptions, language: Language, io: Io): string {

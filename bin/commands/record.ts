@@ -5,11 +5,14 @@ import { MANIFEST_FILE, type Manifest } from '../../lib/manifest/manifest';
 import { readManifest } from '../../lib/manifest/read-manifest';
 import { recordWave } from '../../lib/plan/record';
 import { inFile, NOWHERE, type Problem } from '../../lib/problem/problem';
+import type { Portfolio } from '../../lib/model/whole';
+import { assemble } from '../../stacks/assemble';
 import { writeLock } from '../../lib/request/write-lock';
 import { by, byText } from '../../lib/values/compare';
 import { mendOutput } from '../../stacks/output';
 import { EXIT, type ExitCode, type Io } from '../io';
-import { loadPortfolio, LOCK_FILE, type LoadOptions } from '../portfolio/load';
+import { planned } from '../planned';
+import { loadPortfolio, LOCK_FILE, type Loaded, type LoadOptions } from '../portfolio/load';
 import { readCloudState, type CloudState } from '../record/cloud-state';
 import { deployedItems } from '../record/deployed-items';
 import { recordingProblems } from '../record/problems';
@@ -46,6 +49,8 @@ export async function record(wave: string, folder: string | undefined, options: 
   if (problems.length > 0) return fail(problems);
 
   const items = options.all ? undefined : [...(options.item ?? []), ...deployedItems(manifests, states)].sort(byText);
+  const waiting = waitingIn(portfolio, loaded, wave, items);
+  if (waiting.length > 0) return fail(waiting);
   const marking = options.all === true || (items ?? []).length > 0;
   const recorded = marking ? recordWave(loaded.lock, wave, items === undefined ? {} : { items }) : { lock: loaded.lock, problems: [] };
   if (fail(recorded.problems) !== EXIT.ok) return EXIT.problems;
@@ -65,6 +70,16 @@ export async function record(wave: string, folder: string | undefined, options: 
         : `${result.deployed.length} items marked as deployed, ${written.length} new facts\n`,
     );
   return EXIT.ok;
+}
+
+/** What would be marked although a part of it is not even built: facts about it are missing. */
+function waitingIn(portfolio: Portfolio, { lock, definitions }: Loaded, wave: string, items: readonly string[] | undefined): Problem[] {
+  if (items?.length === 0) return [];
+  const { assembly } = planned(portfolio, lock, definitions);
+  const landings = assemble(assembly).filter((landing) => landing.wave.wave === wave);
+  const waiting = landings.flatMap(({ agencies }) => agencies.flatMap(({ workloads }) => workloads.flatMap((workload) => workload.waiting)));
+  const told = new Map(waiting.map(({ item, facts }) => [item, facts.map(({ zone, name }) => `${zone}: ${name}`).join(', ')]));
+  return [...told].flatMap(([item, facts]) => (items === undefined || items.includes(item) ? [recordingProblems.stillWaiting(NOWHERE, { item, facts })] : []));
 }
 
 function note(facts: ZoneFacts, zone: string, name: string, value: string): void {

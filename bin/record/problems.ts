@@ -51,6 +51,22 @@ export const recordingProblems = {
     }),
     example: {},
   }),
+  stillWaiting: defineProblem<{ readonly item: string; readonly facts: string }>({
+    code: 'GCDK6306',
+    title: { ko: '정보를 기다리는 것을 배포로 기록함', en: 'recording what still waits for facts' },
+    text: ({ item, facts }) => ({
+      what: {
+        ko: `'${item}'은(는) 정보를 기다리고 있어 아직 산출물에 들어 있지 않습니다`,
+        en: `'${item}' waits for facts and is not in the output yet, so it cannot be deployed`,
+      },
+      got: facts,
+      fix: {
+        ko: '먼저 --state나 --fact로 그 정보를 기록하고 `gcdk synth`로 산출물을 새로 만들어 적용하거나, --item으로 다른 항목만 기록하십시오',
+        en: 'record the facts first with --state or --fact, synthesize and apply what waited, or record the other items by --item',
+      },
+    }),
+    example: { item: '1741000/g-drive-offsite', facts: 'site-2: segment/1741000-s-work/outer-address' },
+  }),
   noManifest: defineProblem<{ readonly out: string; readonly wave: string }>({
     code: 'GCDK6305',
     title: { ko: '비교할 산출물이 없음', en: 'no output to compare a state with' },

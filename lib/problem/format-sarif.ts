@@ -4,7 +4,7 @@ import { compareProblems, renderProblem, type Problem, type Severity } from './p
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const satisfies Record<Severity, string>;
 
 /**
- * SARIF 2.1.0, as code scanners upload it. Paths are relative to the portfolio's folder, under the base id `PORTFOLIO`.
+ * SARIF 2.1.0, as code scanners upload it. Paths are as the problems name them, under the base id `%SRCROOT%`: the folder that the command ran in.
  *
  * @param version the tool's own
  */
@@ -26,7 +26,7 @@ export function problemsAsSarif(problems: readonly Problem[], language: Language
 function locationOf({ where: { file, line, column, path } }: Problem): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'PORTFOLIO' },
+      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
       ...(line > 0 && { region: { startLine: line, startColumn: Math.max(1, column) } }),
     },
     ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: path }] }),

@@ -130,10 +130,13 @@ function record(wave: string, last: boolean, language: Language): readonly Block
         'When all is applied, record the wave as deployed; only stacks whose last plan ended with exit code 0 (no changes) count.',
       )
     : say(
-        '클라우드가 알려 준 정보(터널 주소, 공유 경로 등)를 기록하고 출력을 새로 만듭니다. 기다리던 부분이 채워집니다.',
-        'Record what the cloud has told (tunnel addresses, share paths) and write the output anew: waiting parts are filled in.',
+        '클라우드가 알려 준 정보(터널 주소 등)를 기록하고 출력을 새로 만듭니다. 기다리던 부분이 채워집니다. 파일은 방금 적용한 각 스택의 terraform state pull, AWS 는 aws cloudformation describe-stacks 의 출력입니다.',
+        'Record what the cloud has told (tunnel addresses and the like) and write the output anew: waiting parts are filled in. FILE is what terraform state pull prints in each stack just applied; on AWS, what aws cloudformation describe-stacks prints.',
       );
-  return [paragraph(why[language]), { type: 'commands', lines: [`gcdk record ${wave}`, ...(last ? [] : [`gcdk synth --wave ${wave}`])] }];
+  return [
+    paragraph(why[language]),
+    { type: 'commands', lines: last ? [`gcdk record ${wave} --all`] : [`gcdk record ${wave} --state ZONE=FILE`, `gcdk synth --wave ${wave}`] },
+  ];
 }
 
 /** What is not emitted yet, and the facts it waits for. */

@@ -134,7 +134,7 @@ export function afterChecks(wave: string, language: Language): readonly Block[] 
     list(checks),
     paragraph([
       say('모두 확인했으면 ', 'When all holds, ')[language],
-      code(`gcdk record ${wave}`),
+      code(`gcdk record ${wave} --all`),
       say(' 로 완료를 기록합니다.', ' records it as done.')[language],
     ]),
   ];

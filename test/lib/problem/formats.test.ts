@@ -35,7 +35,7 @@ test('SARIF 2.1.0 has a rule for each code and a location for each file', () => 
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: 'requests/%EC%97%AC%EA%B6%8C%20a%2Cb.yaml', uriBaseId: 'PORTFOLIO' },
+          artifactLocation: { uri: 'requests/%EC%97%AC%EA%B6%8C%20a%2Cb.yaml', uriBaseId: '%SRCROOT%' },
           region: { startLine: 2, startColumn: 5 },
         },
       },

@@ -29,8 +29,8 @@ describe('the runbook of a wave', () => {
   });
 
   test('records facts between phases while something waits for them, and the wave at the end', () => {
-    const waits = linesWith(runbook(runbookInput(), 'ko'), 'gcdk record 2026-1').filter((line) => line === 'gcdk record 2026-1');
-    const ready = linesWith(runbook(runbookInput({ waiting: [] }), 'ko'), 'gcdk record 2026-1').filter((line) => line === 'gcdk record 2026-1');
+    const waits = linesWith(runbook(runbookInput(), 'ko'), 'gcdk record 2026-1').filter((line) => line.startsWith('gcdk record 2026-1 --'));
+    const ready = linesWith(runbook(runbookInput({ waiting: [] }), 'ko'), 'gcdk record 2026-1').filter((line) => line.startsWith('gcdk record 2026-1 --'));
 
     expect([waits.length, ready.length]).toEqual([4, 1]);
   });

@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gcdk } from '../support/command';
+
+let work: string;
+beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), 'gcdk-record-'));
+  cpSync(join(__dirname, '../../examples/loopback'), work, { recursive: true });
+});
+afterEach(() => rmSync(work, { recursive: true, force: true }));
+
+const lock = (): string => readFileSync(join(work, 'gcdk.lock.yaml'), 'utf8');
+
+test('a wave is not recorded whole while something of it waits for facts, and the lock stays as it was', async () => {
+  const before = lock();
+  const { code, err } = await gcdk(['record', '2026-2', work, '--all', '--lang', 'en'], work);
+
+  expect(code).toBe(1);
+  expect(err.match(/GCDK6306: '\S+' waits for facts/g)).toEqual([
+    "GCDK6306: '1741000/g-drive' waits for facts",
+    "GCDK6306: '1741000/g-drive-offsite' waits for facts",
+  ]);
+  expect(lock()).toBe(before);
+});
+
+test('what waits for nothing is recorded by name', async () => {
+  const { code } = await gcdk(['record', '2026-2', work, '--item', '1741000/civil-portal', '--lang', 'en'], work);
+
+  expect(code).toBe(0);
+  expect(lock()).toMatch(/1741000\/civil-portal:(\n {4}.*)*\n {4}deployed: true/);
+});
