@@ -7,8 +7,5 @@ export interface Text {
 /** The languages that the product speaks. */
 export type Language = keyof Text;
 
-/** The same text for one reader. */
-export const inLanguage = (text: Text, language: Language): string => text[language];
-
 /** The one spelling of a text: composed Hangul (NFC), so that files saved on macOS (NFD) name the same things. */
 export const nfc = (text: string): string => text.normalize('NFC');
