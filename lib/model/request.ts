@@ -81,6 +81,8 @@ export interface Item<S = unknown> {
   readonly retired?: Retirement & { readonly origin: Origin };
   /** The date of the request in force: of the last amendment, where `amends` is set. */
   readonly submitted: CalendarDate;
+  /** The date of the request that first asked for it. */
+  readonly asked: CalendarDate;
 }
 
 export type RequestedAgreement = Agreement & { readonly from: AgencyCode; readonly origin: Origin };

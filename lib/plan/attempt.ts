@@ -27,7 +27,8 @@ export interface Refused {
 
 /**
  * Looks for the first wave in order, the first night and the first zones that break no hard constraint with all that stands.
- * Looks everywhere before it refuses: a refusal means that no wave, night and zone would do.
+ * Nights before something was asked for are looked at last. Looks everywhere before it refuses: a refusal means that no
+ * wave, night and zone would do.
  */
 export function attempt(unit: Unit, order: readonly TimelineWave[], standing: Standing): Landed | Refused {
   const hopeless = unit.members.flatMap(({ item, hopeless }) => (hopeless ? [{ reason: hopeless, member: item.ref }] : []));
@@ -40,12 +41,26 @@ export function attempt(unit: Unit, order: readonly TimelineWave[], standing: St
     }
   }
   if (hopeless.length > 0) return { refused: hopeless };
-  if (order.length === 0) return { refused: [{ reason: barrierReasons.noWave() }] };
+  const [wanted] = order;
+  if (!wanted) return { refused: [{ reason: barrierReasons.noWave() }] };
+  // A request that is taken back is not brought forward for the sake of a short stay.
+  if (unit.members.every(({ leaves }) => leaves <= wanted.index)) {
+    return { refused: unit.members.map(({ item }) => ({ reason: barrierReasons.retiresFirst(item.retired?.wave ?? ''), member: item.ref })) };
+  }
 
+  const afterNeeded = Math.max(-Infinity, ...[...needed.values()].map(({ day }) => day));
+  const asked = Math.max(...unit.members.map(({ askedDay }) => askedDay));
+  const proper = search(unit, order, needed, Math.max(asked, afterNeeded), standing);
+  if ('wave' in proper || asked <= afterNeeded) return proper;
+  const early = search(unit, order, needed, afterNeeded, standing);
+  return 'wave' in early ? { ...early, barriers: proper.refused } : early;
+}
+
+/** @param earliest no night before this day */
+function search(unit: Unit, order: readonly TimelineWave[], needed: ReadonlyMap<ItemRef, Presence>, earliest: number, standing: Standing): Landed | Refused {
   const barriers: UnitBarrier[] = [];
-  const earliest = Math.max(-Infinity, ...[...needed.values()].map(({ day }) => day));
   for (const wave of order) {
-    const reason = waveBarrier(unit, wave, needed, standing);
+    const reason = waveBarrier(unit, wave, needed, earliest, standing);
     if (reason) {
       barriers.push({ wave: wave.id, reason });
       continue;
@@ -65,16 +80,25 @@ export function attempt(unit: Unit, order: readonly TimelineWave[], standing: St
 }
 
 /** What stands against a whole wave, whatever night and zone. */
-function waveBarrier(unit: Unit, wave: TimelineWave, needed: ReadonlyMap<ItemRef, Presence>, standing: Standing): Reason | undefined {
+function waveBarrier(
+  unit: Unit,
+  wave: TimelineWave,
+  needed: ReadonlyMap<ItemRef, Presence>,
+  earliest: number,
+  standing: Standing,
+): Reason | undefined {
   if (!isPack(wave.pack)) return wave.pack;
   for (const { pins } of unit.members) {
     const elsewhere = pins.find((pin) => (pin.wave !== undefined && pin.wave !== wave.id) || (pin.cutover !== undefined && !holds(wave, pin.cutover)));
     if (elsewhere) return barrierReasons.pinnedElsewhere([elsewhere.wave, elsewhere.cutover].filter((part) => part !== undefined).join(' '));
   }
+  const going = unit.members.find(({ leaves }) => leaves <= wave.index);
+  if (going?.item.retired) return barrierReasons.retiresFirst(going.item.retired.wave);
   for (const [on, presence] of needed) {
     if (presence.waveIndex > wave.index || presence.day > wave.lastDay) return barrierReasons.dependencyLater(on, presence.wave, presence.cutover);
     if (presence.leaves && presence.leaves.index <= wave.index) return barrierReasons.dependencyLeaves(on, presence.leaves.wave);
   }
+  if (wave.lastDay < earliest) return barrierReasons.askedLater(fromDayNumber(earliest));
   const hit = standing.nights.waveLimit(unit.members, wave);
   if (hit?.limit === 'items') return barrierReasons.waveItems(hit.most);
   if (hit?.limit === 'agencies') return barrierReasons.waveAgencies(hit.most);

@@ -10,6 +10,7 @@ import { byText } from '../values/compare';
 import { barrierReasons } from './barriers';
 import type { FreezeCalendar, FreezeSchedule } from './freezes';
 import { oversize } from './part-size';
+import type { Timeline } from './timeline';
 import { loadByZone } from './zone-ledger';
 
 /** An item with its primary in one zone: the parts it would become, or why that cannot be whatever the wave. */
@@ -33,6 +34,10 @@ export interface Candidate {
   /** Days since 1970-01-01. */
   readonly refreshDay: number | undefined;
   readonly endDay: number | undefined;
+  /** The day on which it was first asked for. */
+  readonly askedDay: number;
+  /** Its tombstone's wave, which removes it: the index in the timeline, past the last one where nothing removes it. */
+  readonly leaves: number;
   /** What it hard-depends on, sorted, itself left out. */
   readonly hard: readonly ItemRef[];
   /** In order of preference. */
@@ -44,7 +49,7 @@ export interface Candidate {
 export const hardDependencies = (ref: ItemRef, needs: Needs): readonly ItemRef[] =>
   [...new Set(needs.dependsOn.filter(({ hard, on }) => hard && on !== ref).map(({ on }) => on))].sort(byText);
 
-export function candidateOf(item: Item, kind: Kind, portfolio: Portfolio, pins: readonly Pin[], freezes: FreezeCalendar): Candidate {
+export function candidateOf(item: Item, kind: Kind, portfolio: Portfolio, timeline: Timeline, pins: readonly Pin[], freezes: FreezeCalendar): Candidate {
   const needs = kind.needs(item, portfolio);
   const pinned = [...new Set([item.zone, ...pins.map(({ zone }) => zone)].filter((zone) => zone !== undefined))];
   const wanted = pinned.length === 0 ? portfolio.settings.zones : pinned.length === 1 ? pinned : [];
@@ -57,6 +62,8 @@ export function candidateOf(item: Item, kind: Kind, portfolio: Portfolio, pins: 
     freezes: freezes.of({ agency: item.agency, services: needs.services }),
     refreshDay: needs.refreshDue && dayNumber(needs.refreshDue),
     endDay: needs.endsBy && dayNumber(needs.endsBy),
+    askedDay: dayNumber(item.asked),
+    leaves: item.retired ? (timeline.byId.get(item.retired.wave)?.index ?? -1) : timeline.waves.length,
     hard: hardDependencies(item.ref, needs),
     options: wanted.map((zone) => zoneOption(item, kind, zone, portfolio)),
     hopeless: wanted.length > 0 ? undefined : pinned.length > 1 ? barrierReasons.pinnedElsewhere(pinned.join(', ')) : barrierReasons.noZone(),

@@ -11,13 +11,13 @@ const BEFORE_ASKED = 1e9;
 const EARLIER = 1e-3;
 
 /** Days from a refresh date to the nearest night of a wave; 0 when it lies in the window. */
-export const daysFromWave = (day: number, { firstDay, lastDay }: TimelineWave): number => Math.max(0, firstDay - day, day - lastDay);
+const daysFromWave = (day: number, { firstDay, lastDay }: Pick<TimelineWave, 'firstDay' | 'lastDay'>): number => Math.max(0, firstDay - day, day - lastDay);
 
 /**
  * In which order each unit tries the open waves: nearest to its refresh date first. What others need also weighs their dates,
  * each shared among all that it waits for: an identity service renewed in 2029 does not hold fifty systems back that are due in
  * 2026, and something needed by a pinned system comes no later than the pin. Waves that had closed before something was asked for
- * are tried last, whatever its gear's age: requests of five years stand side by side in a portfolio. Ties go to the unit's own date, then to the earlier wave.
+ * come last, whatever its gear's age: requests of five years stand side by side in a portfolio. Ties go to the unit's own date, then to the earlier wave.
  *
  * @param units each after all that it needs
  */
@@ -44,13 +44,14 @@ export function waveOrders(units: readonly Unit[], timeline: Timeline): Readonly
   return orders;
 }
 
-function distance({ item, refreshDay, endDay, pins }: Candidate, wave: TimelineWave, index: number): number {
+/** How far a wave is from what an item itself would like, in days; nights before it was asked for do not count. */
+export function distance({ refreshDay, endDay, askedDay, pins }: Candidate, wave: TimelineWave, index = 0): number {
   const barred =
     (endDay !== undefined && wave.firstDay >= endDay) ||
     pins.some((pin) => (pin.wave !== undefined && pin.wave !== wave.id) || (pin.cutover !== undefined && daysFromWave(dayNumber(pin.cutover), wave) > 0));
-  // The date is of the last amendment; what was amended had been asked for before.
-  const early = item.amends === undefined && wave.lastDay < dayNumber(item.submitted);
-  return (barred ? IMPOSSIBLE : 0) + (early ? BEFORE_ASKED : 0) + (refreshDay === undefined ? index * EARLIER : daysFromWave(refreshDay, wave));
+  const early = wave.lastDay < askedDay;
+  const nights = early ? wave : { firstDay: Math.max(wave.firstDay, askedDay), lastDay: wave.lastDay };
+  return (barred ? IMPOSSIBLE : 0) + (early ? BEFORE_ASKED : 0) + (refreshDay === undefined ? index * EARLIER : daysFromWave(refreshDay, nights));
 }
 
 /** The least cost in a wave or any later one. */

@@ -4,7 +4,7 @@ import { daysBetween, fromDayNumber, monthsBetween } from '../values/calendar-da
 import type { Landed } from './attempt';
 import { barrierReasons } from './barriers';
 import type { Candidate } from './candidate';
-import { daysFromWave } from './desire';
+import { distance } from './desire';
 import type { TimelineWave } from './timeline';
 import type { Unit } from './units';
 import type { UnitBarrier } from './zone-choice';
@@ -15,9 +15,10 @@ const MOST_WAVES_TOLD = 3;
 /** Why an item goes where and when it goes: the wave, what stood against better ones, the zone, and what stood against zones before it. */
 export function whyThere(member: Candidate, unit: Unit, landed: Landed, order: readonly TimelineWave[]): readonly Reason[] {
   return [
-    whyWave(member, landed),
+    whyWave(member, landed, order),
     ...whyTogether(unit),
-    ...whyPulled(member, order),
+    ...(isPulled(member, order) ? whyPulled(order) : []),
+    ...whyEarly(member, landed),
     ...whyNotBetter(member, landed, order),
     ...(landed.soft
       ? [
@@ -32,14 +33,15 @@ export function whyThere(member: Candidate, unit: Unit, landed: Landed, order: r
   ];
 }
 
-function whyWave({ needs, pins }: Candidate, { wave, day }: Landed): Reason {
+function whyWave(member: Candidate, { wave, day }: Landed, order: readonly TimelineWave[]): Reason {
+  const { needs, pins } = member;
   const pin = pins.find((pin) => pin.wave !== undefined || pin.cutover !== undefined);
   if (pin) return reason('wave-pinned', `차수 ${wave.id}에 고정되어 있습니다: ${pin.reason}`, `pinned to wave ${wave.id}: ${pin.reason}`);
   if (needs.refreshDue === undefined) {
     return reason(
       'wave-earliest',
-      `교체 시기가 없어 가장 이른 차수 ${wave.id}에 옮깁니다`,
-      `it has no refresh date, so it moves in the earliest wave, ${wave.id}`,
+      `교체 시기가 없어 가능한 가장 이른 차수 ${wave.id}에 옮깁니다`,
+      `it has no refresh date, so it moves in the earliest possible wave, ${wave.id}`,
     );
   }
   const cutover = fromDayNumber(day);
@@ -49,6 +51,13 @@ function whyWave({ needs, pins }: Candidate, { wave, day }: Landed): Reason {
     days === 0
       ? { ko: '교체일 당일', en: 'on the day' }
       : { ko: `교체 시기보다 ${months}개월 ${days < 0 ? '이름' : '늦음'}`, en: `${months} months ${days < 0 ? 'early' : 'late'}` };
+  if (isPulled(member, order)) {
+    return reason(
+      'wave-off-refresh',
+      `차수 ${wave.id}에 옮깁니다. 장비 교체 시기는 ${needs.refreshDue}입니다 (${miss.ko})`,
+      `it moves in wave ${wave.id}; its refresh date is ${needs.refreshDue} (${miss.en})`,
+    );
+  }
   return reason(
     'wave-nearest-refresh',
     `장비 교체 시기 ${needs.refreshDue}에 가장 가까운 가능한 차수 ${wave.id}에 옮깁니다 (${miss.ko})`,
@@ -67,20 +76,34 @@ const whyTogether = ({ circle }: Unit): readonly Reason[] =>
         ),
       ];
 
-/** Said when what depends on it drew it away from its own date. */
-function whyPulled({ refreshDay, pins }: Candidate, order: readonly TimelineWave[]): readonly Reason[] {
+/** Whether what depends on it drew it away from its own date. */
+function isPulled(member: Candidate, order: readonly TimelineWave[]): boolean {
   const [wanted] = order;
-  if (refreshDay === undefined || pins.length > 0 || !wanted) return [];
-  const nearest = Math.min(...order.map((wave) => daysFromWave(refreshDay, wave)));
-  if (daysFromWave(refreshDay, wanted) === nearest) return [];
-  return [
-    reason(
-      'needed-at-another-time',
-      `이 항목을 필요로 하는 다른 항목들의 시기에 맞추어 차수 ${wanted.id}을(를) 먼저 살폈습니다`,
-      `others need it, and for their dates wave ${wanted.id} was tried first`,
-    ),
-  ];
+  if (member.refreshDay === undefined || member.pins.length > 0 || !wanted) return false;
+  return distance(member, wanted) > Math.min(...order.map((wave) => distance(member, wave)));
 }
+
+const whyPulled = ([wanted]: readonly TimelineWave[]): readonly Reason[] =>
+  wanted
+    ? [
+        reason(
+          'needed-at-another-time',
+          `이 항목을 필요로 하는 다른 항목들의 시기에 맞추어 차수 ${wanted.id}을(를) 먼저 살폈습니다`,
+          `others need it, and for their dates wave ${wanted.id} was tried first`,
+        ),
+      ]
+    : [];
+
+const whyEarly = ({ askedDay }: Candidate, { day }: Landed): readonly Reason[] =>
+  day >= askedDay
+    ? []
+    : [
+        reason(
+          'before-asked',
+          `신청일 ${fromDayNumber(askedDay)} 뒤에는 옮길 수 있는 밤이 없어 그 전의 밤입니다`,
+          `it was asked for on ${fromDayNumber(askedDay)}, and no night since then would do`,
+        ),
+      ];
 
 function whyNotBetter(member: Candidate, { wave, barriers }: Landed, order: readonly TimelineWave[]): readonly Reason[] {
   const better = order.slice(0, order.indexOf(wave));

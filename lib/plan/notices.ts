@@ -22,15 +22,30 @@ interface Planned {
   readonly settled: readonly Settled[];
   readonly pins: PinsByItem;
   readonly refusals: readonly Refusal[];
+  /** What has a tombstone and never comes. */
+  readonly withdrawn: readonly Refusal[];
 }
 
 /** What a plan should not keep silent about, though it holds. */
 export const noticesOf = (planned: Planned): readonly Problem[] =>
-  [softFreezes, overbookings, dependenciesBehind, closingZones, idlePins, skippedWaves].flatMap((find) => find(planned)).sort(compareProblems);
+  [softFreezes, withdrawals, earlyNights, overbookings, dependenciesBehind, dependenciesLeaving, closingZones, idlePins, skippedWaves].flatMap((find) => find(planned)).sort(compareProblems);
 
 const softFreezes = ({ settled }: Planned): readonly Problem[] =>
   settled.flatMap(({ item, soft, placement: { cutover } }) =>
     soft ? [planProblems.softFreezeUsed(itemPlace(item), { item: item.ref, cutover, freeze: soft.name })] : [],
+  );
+
+const withdrawals = ({ portfolio, withdrawn }: Planned): readonly Problem[] =>
+  withdrawn.flatMap(({ item: ref, reasons }) => {
+    const retired = portfolio.items.get(ref)?.retired;
+    const [why] = reasons;
+    return retired && why ? [planProblems.withdrawn(itemPlace(retired), { item: ref, wave: retired.wave, why: why.reason })] : [];
+  });
+
+/** A night before something was asked for is the last resort; who reads a plan should know that it was taken. */
+const earlyNights = ({ settled }: Planned): readonly Problem[] =>
+  settled.flatMap(({ item, placement: { cutover, deployed } }) =>
+    !deployed && cutover < item.asked ? [planProblems.beforeAsked(itemPlace(item), { item: item.ref, cutover, asked: item.asked })] : [],
   );
 
 /** Only what is deployed can exceed a zone; each resource is told once, with its worst wave's number and the first wave. */
@@ -52,6 +67,16 @@ const dependenciesBehind = ({ settled, standing }: Planned): readonly Problem[] 
           .filter((on) => (standing.present.get(on)?.cutover ?? '9') > placement.cutover)
           .map((on) => planProblems.dependencyBehind(itemPlace(item), { item: item.ref, on }))
       : [],
+  );
+
+/** What stays although something that it cannot do without has a tombstone. */
+const dependenciesLeaving = ({ settled, standing, timeline }: Planned): readonly Problem[] =>
+  settled.flatMap(({ item, needs, placement: { retiredIn } }) =>
+    hardDependencies(item.ref, needs).flatMap((on) => {
+      const leaves = standing.present.get(on)?.leaves;
+      const until = retiredIn === undefined ? Infinity : (timeline.byId.get(retiredIn)?.index ?? Infinity);
+      return leaves && leaves.index < until ? [planProblems.dependencyLeaves(itemPlace(item), { item: item.ref, on, wave: leaves.wave })] : [];
+    }),
   );
 
 function closingZones({ portfolio, settled }: Planned): readonly Problem[] {

@@ -20,7 +20,7 @@ import { bookDeployed, settle } from './settle';
 import { placedItem, standingItem, type Settled } from './settled';
 import { assignStacks } from './stacks';
 import { Standing } from './standing';
-import { timelineOf } from './timeline';
+import { timelineOf, type Timeline } from './timeline';
 import { byUrgency, unitsOf } from './units';
 
 /** What a plan is made of. */
@@ -33,8 +33,9 @@ export interface PlanInput {
 /**
  * Gives every item a wave, a night and zones, greedily: whoever is most urgent chooses first, and takes the wave nearest to
  * its refresh date in which no hard constraint is broken with all that stands already. Nobody who was placed is moved again;
- * an item is refused only where no wave, night and zone admits it with all else as placed. What the lock holds as deployed
- * stays as it is; everything else is planned afresh, so the lock that comes out gives the same plan again.
+ * an item is refused only where no wave, night and zone admits it with all else as placed. What has a tombstone moves before
+ * the wave that removes it, or not at all. What the lock holds as deployed stays as it is; everything else is planned afresh,
+ * so the lock that comes out gives the same plan again.
  *
  * Pure: no clock, no order of files. Hard constraints: dependencies, hard freezes, capacity, limits, certificates, policy,
  * pins, what kinds refuse, and what is deployed.
@@ -46,11 +47,13 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
   const standing = new Standing(portfolio, timeline);
   bookDeployed(carried, standing);
 
-  const { candidates, unknown } = candidatesOf(portfolio, carried, kinds, pins);
+  const { candidates, unknown } = candidatesOf(portfolio, carried, kinds, timeline, pins);
   const units = unitsOf(candidates);
   const orders = waveOrders(units, timeline);
   const { landed, refusals: refused } = settle(byUrgency(units), orders, standing);
-  const refusals = [...refused, ...unknown].sort(by(({ item }) => item));
+  const unplaced = [...refused, ...unknown].sort(by(({ item }) => item));
+  const refusals = unplaced.filter(({ item }) => !portfolio.items.get(item)?.retired);
+  const withdrawn = unplaced.filter((refusal) => !refusals.includes(refusal));
 
   const settled: readonly Settled[] = [
     ...[...carried.deployed.values()].map(standingItem),
@@ -68,7 +71,7 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
     refusals,
     lock: { version: 1, items: Object.fromEntries(sorted), addresses: [...addresses], recorded: [...lock.recorded] },
     problems: [...carried.problems, ...problems, ...unkeptPins(pins, refusals)].sort(compareProblems),
-    notices: noticesOf({ portfolio, lock, timeline, standing, settled, pins, refusals }),
+    notices: noticesOf({ portfolio, lock, timeline, standing, settled, pins, refusals, withdrawn }),
     needs,
   };
 }
@@ -85,21 +88,22 @@ const entryOf = ({ kind, wave, cutover, deployed, spec, amendedIn, retiredIn }: 
   ...(retiredIn !== undefined && { retiredIn }),
 });
 
-/** What is to be placed: neither deployed nor in conflict with the lock nor retired before it came. */
+/** What is to be placed: neither deployed nor in conflict with the lock. */
 function candidatesOf(
   portfolio: Portfolio,
   { deployed, kept }: CarriedOver,
   kinds: ReadonlyMap<string, Kind>,
+  timeline: Timeline,
   pins: PinsByItem,
 ): { readonly candidates: ReadonlyMap<ItemRef, Candidate>; readonly unknown: readonly Refusal[] } {
   const freezes = new FreezeCalendar(portfolio.settings.freezes);
   const candidates = new Map<ItemRef, Candidate>();
   const unknown: Refusal[] = [];
   for (const [ref, item] of portfolio.items) {
-    if (deployed.has(ref) || kept.has(ref) || item.retired) continue;
+    if (deployed.has(ref) || kept.has(ref)) continue;
     const kind = kinds.get(item.kind);
     const decided = (pins.get(ref) ?? []).map(({ pin }) => pin);
-    if (kind) candidates.set(ref, candidateOf(item, kind, portfolio, decided, freezes));
+    if (kind) candidates.set(ref, candidateOf(item, kind, portfolio, timeline, decided, freezes));
     else unknown.push({ item: ref, reasons: [{ reason: barrierReasons.unknownKind(item.kind) }] });
   }
   return { candidates, unknown };

@@ -93,4 +93,56 @@ export const planProblems = {
     }),
     example: { zone: 'daejeon', closes: '2030-12-31', items: 12 },
   }),
+  withdrawn: defineProblem<{ readonly item: string; readonly wave: string; readonly why: Reason }>({
+    code: 'GCDK5007',
+    severity: 'notice',
+    title: { ko: '들어오기 전에 철수하는 항목', en: 'an item that retires before it comes' },
+    text: ({ item, wave, why }) => ({
+      what: {
+        ko: `차수 ${wave}에 철수하는 ${item}은(는) 그 전에 옮기지 않으므로 클라우드에 들어오지 않습니다: ${why.text.ko}`,
+        en: `${item} retires in wave ${wave} and does not move before, so it never comes: ${why.text.en}`,
+      },
+      fix: {
+        ko: '그동안 클라우드에서 쓰려면 `retire`에 더 늦은 차수를 적어 주십시오. 신청을 거둔 것이면 할 일이 없습니다',
+        en: 'to have it in the cloud for a while, name a later wave under `retire`; if the request was taken back, there is nothing to do',
+      },
+    }),
+    example: {
+      item: '1741000/civil-portal',
+      wave: '2026-2',
+      why: { code: 'retires-first', text: { ko: '차수 2026-2에 철수합니다', en: 'it retires in wave 2026-2' } },
+    },
+  }),
+  beforeAsked: defineProblem<{ readonly item: string; readonly cutover: string; readonly asked: string }>({
+    code: 'GCDK5008',
+    severity: 'warning',
+    title: { ko: '신청일보다 앞선 전환일', en: 'a cutover before it was asked for' },
+    text: ({ item, cutover, asked }) => ({
+      what: {
+        ko: `${item}의 신청일 ${asked} 뒤에는 옮길 수 있는 밤이 없어 그 전인 ${cutover}에 배치했습니다`,
+        en: `${item} was asked for on ${asked}; no night since then would do, so it is placed on ${cutover}`,
+      },
+      fix: {
+        ko: '신청서의 `submitted`를 확인하고, 맞다면 waves.yaml에 그 뒤의 차수를 더하거나 한도·용량을 늘려 주십시오',
+        en: 'check `submitted` in the request; if it is right, add a later wave to waves.yaml or widen limits and capacity',
+      },
+    }),
+    example: { item: '1741000/civil-portal', cutover: '2026-03-02', asked: '2026-05-11' },
+  }),
+  dependencyLeaves: defineProblem<{ readonly item: string; readonly on: string; readonly wave: string }>({
+    code: 'GCDK5009',
+    severity: 'warning',
+    title: { ko: '필요로 하는 항목이 먼저 철수함', en: 'something that is needed retires first' },
+    text: ({ item, on, wave }) => ({
+      what: {
+        ko: `${item}이(가) 반드시 필요로 하는 ${on}이(가) 차수 ${wave}에 철수합니다`,
+        en: `${item} hard-depends on ${on}, which retires in wave ${wave}`,
+      },
+      fix: {
+        ko: '그 전에 의존 관계를 바꾸는 변경(amend)을 신청하거나, 함께 철수하거나, 철수를 미뤄 주십시오',
+        en: 'ask for an amendment that no longer needs it, retire both, or put the retirement off',
+      },
+    }),
+    example: { item: '1741000/civil-portal', on: '1741000/resident-register', wave: '2027-1' },
+  }),
 } as const;

@@ -42,8 +42,10 @@ export function settle(units: readonly Unit[], orders: ReadonlyMap<Unit, readonl
 function book(unit: Unit, { wave, day, choices }: Landed, standing: Standing): void {
   unit.members.forEach((member, index) => {
     standing.nights.book(member, wave, day);
-    standing.present.set(member.item.ref, { waveIndex: wave.index, wave: wave.id, day, cutover: fromDayNumber(day) });
-    for (const [zone, load] of choices[index]?.loads ?? []) standing.ledger(zone)?.book(load, wave.index);
+    const { retired } = member.item;
+    const leaves = retired && { index: member.leaves, wave: retired.wave };
+    standing.present.set(member.item.ref, { waveIndex: wave.index, wave: wave.id, day, cutover: fromDayNumber(day), leaves });
+    for (const [zone, load] of choices[index]?.loads ?? []) standing.ledger(zone)?.book(load, wave.index, member.leaves);
   });
 }
 

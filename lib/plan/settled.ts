@@ -58,7 +58,15 @@ export function placedItem(member: Candidate, unit: Unit, landed: Landed, order:
     needs,
     wave,
     parts: option?.parts ?? [],
-    locked: { kind: identifier(item.kind), wave, cutover, deployed: false, spec: specDigest(item), amendedIn: [] },
+    locked: {
+      kind: identifier(item.kind),
+      wave,
+      cutover,
+      deployed: false,
+      spec: specDigest(item),
+      amendedIn: [],
+      ...(item.retired && { retiredIn: item.retired.wave }),
+    },
     soft: landed.soft,
     placement: {
       item: item.ref,
@@ -68,8 +76,9 @@ export function placedItem(member: Candidate, unit: Unit, landed: Landed, order:
       cutover,
       deployed: false,
       monthsFromRefresh: missOf(needs, cutover),
-      reasons: whyThere(member, unit, landed, order),
+      reasons: [...whyThere(member, unit, landed, order), ...whyLeaves(item.retired?.wave)],
       amendedIn: [],
+      retiredIn: item.retired?.wave,
     },
   };
 }
@@ -82,6 +91,9 @@ function whyStays(wave: string, zone: string, amendedIn: readonly string[], reti
   return [
     reason('deployed', `차수 ${wave}에 ${zone}에 배포되어 그대로 둡니다`, `deployed in ${zone} since wave ${wave}, and stays there`),
     ...(amended === undefined ? [] : [reason('amended', `변경 내용은 차수 ${amended}에 반영됩니다`, `what was amended is carried out in wave ${amended}`)]),
-    ...(retiredIn === undefined ? [] : [reason('retires', `차수 ${retiredIn}에 철수합니다`, `it retires in wave ${retiredIn}`)]),
+    ...whyLeaves(retiredIn),
   ];
 }
+
+const whyLeaves = (wave: string | undefined): readonly Reason[] =>
+  wave === undefined ? [] : [reason('retires', `차수 ${wave}에 철수합니다`, `it retires in wave ${wave}`)];

@@ -66,7 +66,7 @@ export class ZoneChoice {
     return never ? undefined : { option, answers, member: member.item.ref, told: new Set() };
   }
 
-  private hasRoom({ item }: Candidate, option: ZoneOption): boolean {
+  private hasRoom({ item, leaves }: Candidate, option: ZoneOption): boolean {
     const { zone, obstacles, loads } = option;
     const [obstacle] = obstacles;
     if (obstacle) {
@@ -74,7 +74,7 @@ export class ZoneChoice {
       return false;
     }
     for (const [at, load] of loads) {
-      const shortage = this.standing.ledger(at)?.shortage(load, this.wave.index);
+      const shortage = this.standing.ledger(at)?.shortage(load, this.wave.index, leaves);
       if (!shortage) continue;
       this.barriers.push({ zone, wave: this.wave.id, reason: barrierReasons.zoneFull(at, shortage), member: item.ref });
       return false;
@@ -96,20 +96,25 @@ export class ZoneChoice {
   /** Depth first, in order of preference; booked loads are taken back on the way out. */
   private fit(allowed: readonly (readonly ZoneOption[])[]): readonly ZoneOption[] | undefined {
     let steps = 0;
+    // What leaves earlier is asked for in fewer waves: `asked` holds, for each last wave, what is there until then at least.
+    const lasts = [...new Set(this.unit.members.map(({ leaves }) => leaves))];
     const asked = new Map<string, Load>();
     const chosen: ZoneOption[] = [];
     const next = (index: number): boolean => {
       const options = allowed[index];
+      const leaves = this.unit.members[index]?.leaves ?? 0;
       if (!options) return true;
       for (const option of options) {
         if (++steps > MOST_STEPS) return false;
-        const before = [...option.loads].map(([at, load]) => [at, asked.get(at) ?? NO_LOAD, load] as const);
-        before.forEach(([at, taken, load]) => asked.set(at, addLoads(taken, load)));
+        const before = lasts
+          .filter((last) => last <= leaves)
+          .flatMap((last) => [...option.loads].map(([at, load]) => ({ at, last, key: `${last} ${at}`, taken: asked.get(`${last} ${at}`) ?? NO_LOAD, load })));
+        before.forEach(({ key, taken, load }) => asked.set(key, addLoads(taken, load)));
         chosen.push(option);
-        const fits = before.every(([at]) => !this.standing.ledger(at)?.shortage(asked.get(at) ?? NO_LOAD, this.wave.index));
+        const fits = before.every(({ at, last, key }) => !this.standing.ledger(at)?.shortage(asked.get(key) ?? NO_LOAD, this.wave.index, last));
         if (fits && next(index + 1)) return true;
         chosen.pop();
-        before.forEach(([at, taken]) => asked.set(at, taken));
+        before.forEach(({ key, taken }) => asked.set(key, taken));
       }
       return false;
     };

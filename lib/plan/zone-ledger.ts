@@ -44,11 +44,12 @@ export class ZoneLedger {
     this.room = { vcpu: empty(), ramGib: empty(), storageGib: empty(), vpnTunnels: empty() };
   }
 
-  /** The first resource of which too little is left from a wave on. What is not asked for is never short. */
-  shortage(load: Load, from: number): Shortage | undefined {
+  /** The first resource of which too little is left from a wave up to the last one, inclusive. What is not asked for is never short. */
+  shortage(load: Load, from: number, last = Infinity): Shortage | undefined {
     if (this.stale) this.refresh();
+    const forever = last >= this.timeline.waves.length - 1;
     for (const resource of RESOURCES) {
-      const left = this.room[resource][from] ?? 0;
+      const left = (forever ? this.room[resource][from] : Math.min(...this.left[resource].subarray(from, last + 1))) ?? 0;
       if (load[resource] > 0 && load[resource] > left) return { resource, asked: load[resource], left: Math.max(0, left) };
     }
     return undefined;

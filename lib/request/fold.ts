@@ -85,6 +85,7 @@ function folded(ref: ItemRef, { first, last }: Story, tombstone: Tombstone | und
     ...(first !== last && { amends: originOf(first) }),
     ...(tombstone && { retired: { ...tombstone.value, origin: originOf(tombstone) } }),
     submitted: last.submitted,
+    asked: first.submitted,
   };
   return { item, source: last };
 }

@@ -46,7 +46,7 @@ export function broken(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<stri
         needs: kind.needs(item, portfolio),
         parts: isReason(parts) ? [] : parts,
         deployed: locked?.deployed ?? false,
-        retiredIn: locked?.deployed ? item.retired?.wave : undefined,
+        retiredIn: item.retired?.wave,
       },
     ];
   });
@@ -71,7 +71,7 @@ export function broken(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<stri
     const pack = packAt(portfolio.settings.policyPacks, window.opens);
     const parts = kind.parts(item, at, portfolio);
     const found: string[] = [];
-    if (item.retired) found.push(`${ref}: retired before it came`);
+    if (item.retired && indexOf(item.retired.wave) <= indexOf(wave)) found.push(`${ref}: retired before it came`);
     if (indexOf(wave) <= lastRecorded) found.push(`${ref}: wave ${wave} is past`);
     if (cutover < window.opens || cutover > window.closes) found.push(`${ref}: ${cutover} is not in wave ${wave}`);
     const named = [...portfolio.settings.zones, item.zone, ...portfolio.pins.filter((pin) => pin.item === ref).map((pin) => pin.zone)];

@@ -42,6 +42,8 @@ const hardness = fc.constantFrom('hard', 'hard', 'soft');
 export const tightPortfolio: fc.Arbitrary<Portfolio> = fc
   .record({
     specs: fc.array(spec, { minLength: 1, maxLength: REFS.length }),
+    retired: fc.option(fc.record({ at: fc.nat(REFS.length - 1), wave: fc.constantFrom(...WAVE_IDS) }), { nil: undefined }),
+    asked: fc.option(fc.record({ at: fc.nat(REFS.length - 1), on: day }), { nil: undefined }),
     zoned: fc.option(fc.record({ at: fc.nat(REFS.length - 1), zone: fc.constantFrom(...ZONES) }), { nil: undefined }),
     capacities: fc.tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 })),
     growth: fc.array(fc.record({ from: day, vcpu: fc.integer({ min: 1, max: 12 }) }), { maxLength: 2 }),
@@ -62,7 +64,7 @@ export const tightPortfolio: fc.Arbitrary<Portfolio> = fc
     }),
     order: fc.shuffledSubarray([...ZONES], { minLength: 2 }),
   })
-  .map(({ specs, zoned, capacities, growth, closes, validUntil, limits, override, freezes, pins, order }) => {
+  .map(({ specs, retired, asked, zoned, capacities, growth, closes, validUntil, limits, override, freezes, pins, order }) => {
     const size = (index: 0 | 1 | 2) => ({ vcpu: capacities[index], ram: '1 TiB', storage: '1 PiB', vpnTunnels: 1 });
     const daejeon = openstackZone('daejeon', {
       capacity: size(0),
@@ -77,7 +79,11 @@ export const tightPortfolio: fc.Arbitrary<Portfolio> = fc
     return portfolio({
       zones: [daejeon, gwangju, seoul],
       items: specs.map((spec, index) =>
-        thing(REFS[index] ?? REFS[0], spec, zoned?.at === index ? { zone: { daejeon, gwangju, 'seoul-aws': seoul }[zoned.zone].zone } : {}),
+        thing(REFS[index] ?? REFS[0], spec, {
+          ...(zoned?.at === index && { zone: { daejeon, gwangju, 'seoul-aws': seoul }[zoned.zone].zone }),
+          ...(retired?.at === index && { retired: retirement(REFS[index] ?? REFS[0], retired.wave) }),
+          ...(asked?.at === index && { submitted: asked.on }),
+        }),
       ),
       waves: STARTS.map((opens, index) =>
         wave(WAVE_IDS[index], opens, addDays(calendarDate(opens), NIGHTS - 1), index === 1 && override ? override : undefined),

@@ -153,6 +153,7 @@ export const item = <S>(kind: string, ref: string, spec: S, overrides: Partial<I
     spec,
     origin: originOf(code, `/things/${id}`),
     submitted: calendarDate('2025-11-03'),
+    asked: overrides.submitted ?? calendarDate('2025-11-03'),
     ...overrides,
   };
 };

@@ -5,6 +5,7 @@ import { lockProblems } from '../../../lib/plan/lock-match';
 import { planPortfolio } from '../../../lib/plan/planner';
 import { recordWave } from '../../../lib/plan/record';
 import { renderProblem } from '../../../lib/problem/problem';
+import { calendarDate } from '../../../lib/values/calendar-date';
 import { Cidr } from '../../../lib/values/cidr';
 import { fakeKind, fakeKinds, thing } from '../../support/fake-kind';
 import { openstackZone, pin, portfolio, retirement, waves, type PortfolioParts } from '../../support/portfolio';
@@ -36,13 +37,42 @@ test('a deployed item that vanishes without a tombstone is an error that names t
   `);
 });
 
-test('a planned item with a tombstone leaves the lock; a deployed one is retired in its wave', () => {
+test('an item with a tombstone is retired in its wave, whether it is deployed or only planned', () => {
   const planned = plan({ items: [item] }).lock;
   const retired = { ...item, retired: retirement(REF, '2026-2') };
-  expect([Object.keys(plan({ items: [retired] }, planned).lock.items), plan({ items: [retired] }, deployed).placements.get(REF)?.retiredIn]).toEqual([
-    [],
-    '2026-2',
+  expect([plan({ items: [retired] }, planned), plan({ items: [retired] }, deployed)].map(({ placements }) => placements.get(REF))).toMatchObject([
+    { wave: '2026-1', deployed: false, retiredIn: '2026-2' },
+    { wave: '2026-1', deployed: true, retiredIn: '2026-2' },
   ]);
+});
+
+test('an item that would come in the wave of its tombstone or later never comes, and that is told', () => {
+  const planned = plan({ items: [item] }).lock;
+  const told = (parts: PortfolioParts, lock: Lock): unknown => {
+    const { placements, refusals, notices, lock: after } = plan(parts, lock);
+    return [placements.size, refusals.length, Object.keys(after.items), notices.map((problem) => renderProblem(problem, 'en'))];
+  };
+  const never = 'requests/1741000.yaml:1:1 GCDK5007: 1741000/aa retires in wave';
+  expect(told({ items: [{ ...item, retired: retirement(REF, '2026-1') }] }, planned)).toEqual([0, 0, [], [expect.stringContaining(`${never} 2026-1`)]]);
+  const late = thing(REF, { needs: { refreshDue: calendarDate('2027-10-01') } }, { retired: retirement(REF, '2027-1') });
+  expect(told({ items: [late] }, EMPTY_LOCK)).toEqual([0, 0, [], [expect.stringContaining(`${never} 2027-1`)]]);
+});
+
+test('what needs something that retires moves before that, and what stays when it has gone is told', () => {
+  const needed = { ...item, retired: retirement(REF, '2026-2') };
+  const needing = thing('1741000/bb', { needs: { dependsOn: [{ on: REF, hard: true }] } });
+  const { placements, notices } = plan({ items: [needed, needing] }, EMPTY_LOCK);
+  expect([placements.get('1741000/bb')?.wave, notices.map(({ code, text }) => `${code} ${text.what.en}`)]).toEqual([
+    '2026-1',
+    ['GCDK5009 1741000/bb hard-depends on 1741000/aa, which retires in wave 2026-2'],
+  ]);
+});
+
+test('room that a short stay takes up is free again after its last wave', () => {
+  const zones = [openstackZone('daejeon', { capacity: { vcpu: 2, ram: '1 TiB', storage: '1 TiB', vpnTunnels: 0 } })];
+  const short = { ...item, retired: retirement(REF, '2026-2') };
+  const { placements } = plan({ zones, items: [short, thing('1741000/bb', { load: { vcpu: 2 } })] }, EMPTY_LOCK);
+  expect([placements.get(REF)?.wave, placements.get('1741000/bb')?.wave]).toEqual(['2026-1', '2027-1']);
 });
 
 test('once the wave of its tombstone is recorded an item is gone, frees its room, and its id is never used again', () => {
@@ -126,7 +156,8 @@ test('a lock matches the portfolio that it was planned for, and says what change
   expect(matches({ items: [item, thing('1741000/bb')] }, lock)).toEqual(['GCDK6201']);
   expect(matches({ items: [thing(REF, { load: { vcpu: 3 } })] }, lock)).toEqual(['GCDK6202']);
   expect(matches({ items: [item], settings: { zones: ['gwangju'] } }, lock)).toEqual(['GCDK6203']);
-  expect(matches({ items: [{ ...item, retired: retirement(REF, '2026-2') }] }, lock)).toEqual(['GCDK6204']);
+  expect(matches({ items: [{ ...item, retired: retirement(REF, '2026-2') }] }, lock)).toEqual(['GCDK6203']);
+  expect(matches({ items: [{ ...item, retired: retirement(REF, '2026-1') }] }, lock)).toEqual(['GCDK6204']);
   expect(matches({ items: [item] }, { ...lock, addresses: [] })).toEqual(['GCDK6205']);
   expect(matches({ items: [] }, deployed)).toEqual(['GCDK6001']);
 });

@@ -23,13 +23,16 @@ test('no plan breaks a hard constraint', () => {
   );
 });
 
-test('no plan on top of what is deployed breaks a hard constraint, and every item is placed, refused or retired', () => {
+test('no plan on top of what is deployed breaks a hard constraint, and every item is placed, refused or told to be withdrawn', () => {
   fc.assert(
     fc.property(tightLater, ({ portfolio, lock }) => {
       const plan = planOf(portfolio, lock);
       expect(broken(portfolio, lock, kinds, spotsOf(plan))).toEqual([]);
+      const withdrawn = plan.notices.filter(({ code }) => code === 'GCDK5007');
       const told = [...plan.placements.keys(), ...plan.refusals.map(({ item }) => item)].sort();
-      expect(told).toEqual([...portfolio.items.values()].filter(({ ref, retired }) => !retired || lock.items[ref]?.deployed).map(({ ref }) => ref));
+      const silent = [...portfolio.items.values()].filter(({ ref }) => !told.includes(ref));
+      expect(silent.every(({ ref, retired }) => retired && !lock.items[ref]?.deployed)).toBe(true);
+      expect([told.length + withdrawn.length, withdrawn.length]).toEqual([portfolio.items.size, silent.length]);
     }),
     RUNS,
   );
