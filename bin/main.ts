@@ -102,6 +102,7 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
       'mark these items (agency/id); amendments and retirements are always named: a state shows what stands, not that a change was applied',
     )
     .option('--all', 'mark everything of the wave')
+    .option('--close', 'the wave is over: `gcdk plan` moves what it has not deployed to later waves')
     .option('--fact <zone:name=value...>', 'note facts by hand')
     .addOption(new Option('--format <format>').choices(['text', 'json'] as const).default('text' as const))
     .option(...EXTENSION)

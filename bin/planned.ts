@@ -29,7 +29,7 @@ export function planned(portfolio: Portfolio, lock: Lock, kinds: Definitions): P
       placements: plan.placements,
       kinds,
       recorded: lock.recorded,
-      left: new Map(Object.entries(lock.items).filter(([, { retiredIn }]) => retiredIn !== undefined && lock.recorded.includes(retiredIn))),
+      departed: plan.departed,
       packOf: (wave) => {
         const pack = packAt(portfolio.settings.policyPacks, wave.opens);
         return isPack(pack) ? pack.id : '';

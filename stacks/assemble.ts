@@ -8,7 +8,7 @@ import { NOWHERE, ProblemError, type Problem } from '../lib/problem/problem';
 import { by, byText } from '../lib/values/compare';
 import type { Assembly } from './assembly';
 import { birthsOf, type Births, type Placed } from './births';
-import { foundersOf, livingClasses } from './founders';
+import { foundersOf } from './founders';
 import type { AgencyLanding, Landing, Waiting, Workload, WorkloadPart } from './landing';
 import { outputProblems } from './problems';
 
@@ -20,7 +20,6 @@ import { outputProblems } from './problems';
 export function assemble(assembly: Assembly): readonly Landing[] {
   const births = birthsOf(assembly);
   const founders = foundersOf(assembly, births);
-  const living = livingClasses(births);
   const changes = changesOf(assembly);
   const problems: Problem[] = [];
   const landings = assembly.portfolio.waves.flatMap((wave) =>
@@ -30,7 +29,7 @@ export function assemble(assembly: Assembly): readonly Landing[] {
       if (!zone) return [];
       const agencies = [...here]
         .sort(by(([code]) => code))
-        .flatMap(([code, placed]) => landAgency({ assembly, wave, zone, code, placed, births, founders, living, problems }));
+        .flatMap(([code, placed]) => landAgency({ assembly, wave, zone, code, placed, births, founders, problems }));
       return agencies.length === 0 && !changes.has(`${wave.wave}/${name}`) ? [] : [{ wave, zone, policyPack: assembly.packOf(wave), agencies }];
     }),
   );
@@ -39,12 +38,11 @@ export function assemble(assembly: Assembly): readonly Landing[] {
 }
 
 /** `wave/zone` in which something that stands is amended or retired: it has a manifest to say so, though nothing is born there. */
-function changesOf({ placements, recorded }: Assembly): ReadonlySet<string> {
+function changesOf({ placements, departed }: Assembly): ReadonlySet<string> {
   return new Set(
-    [...placements.values()].flatMap(({ amendedIn, retiredIn, parts }) => {
-      if (retiredIn !== undefined && recorded.includes(retiredIn)) return [];
-      return [...amendedIn, ...(retiredIn === undefined ? [] : [retiredIn])].flatMap((wave) => parts.map(({ zone }) => `${wave}/${zone}`));
-    }),
+    [...placements.values(), ...departed.values()].flatMap(({ amendedIn, retiredIn, parts }) =>
+      [...amendedIn, ...(retiredIn === undefined ? [] : [retiredIn])].flatMap((wave) => parts.map(({ zone }) => `${wave}/${zone}`)),
+    ),
   );
 }
 
@@ -56,7 +54,6 @@ interface AgencyInput {
   readonly placed: readonly Placed[];
   readonly births: Births;
   readonly founders: ReadonlyMap<string, string>;
-  readonly living: ReadonlySet<string>;
   readonly problems: Problem[];
 }
 
@@ -81,11 +78,11 @@ function landAgency(input: AgencyInput): AgencyLanding[] {
   ];
 }
 
-function workload({ assembly, wave, zone, code, placed, founders, living, problems }: AgencyInput, context: TenancyContext, name: string): Workload {
+function workload({ assembly, wave, zone, code, placed, founders, problems }: AgencyInput, context: TenancyContext, name: string): Workload {
   const parts: WorkloadPart[] = [];
   const waiting: Waiting[] = [];
   const here = placed.filter(({ stack }) => stack === name);
-  for (const one of here) {
+  for (const one of here.filter(({ gone }) => !gone)) {
     const facts = missingFacts(assembly, one);
     if (facts.length === 0) {
       parts.push({ context: partContext(assembly, context, one), dataClass: one.dataClass });
@@ -97,10 +94,7 @@ function workload({ assembly, wave, zone, code, placed, founders, living, proble
     }
   }
   const mine = `${wave.wave}/${name}`;
-  const founds = DATA_CLASSES.filter((dataClass) => {
-    const key = `${zone.zone}/${code}/${dataClass}`;
-    return living.has(key) && founders.get(key) === mine;
-  });
+  const founds = DATA_CLASSES.filter((dataClass) => founders.get(`${zone.zone}/${code}/${dataClass}`) === mine);
   const classes = DATA_CLASSES.filter((dataClass) => founds.includes(dataClass) || here.some((one) => one.dataClass === dataClass));
   return {
     name,
@@ -108,6 +102,7 @@ function workload({ assembly, wave, zone, code, placed, founders, living, proble
     founds,
     parts,
     waiting,
+    left: DATA_CLASSES.filter((dataClass) => here.some((one) => one.gone && one.dataClass === dataClass)),
   };
 }
 
@@ -165,8 +160,8 @@ function lastTenancy({ portfolio, tenancyAt }: Assembly, agency: string, zone: s
   return last && tenancyAt(agency, zone, last.wave);
 }
 
-/** The guard is lifted in the wave that the tombstone names: when everything before it is deployed. */
+/** The guard is lifted in the wave that the tombstone names: once every wave before it is over, recorded itself or followed by one that is. */
 export function isRemovable(waves: readonly Wave[], retiredIn: string | undefined, recorded: readonly string[]): boolean {
   const index = waves.findIndex(({ wave }) => wave === retiredIn);
-  return index >= 0 && waves.slice(0, index).every(({ wave }) => recorded.includes(wave));
+  return index === 0 || (index > 0 && waves.slice(index - 1).some(({ wave }) => recorded.includes(wave)));
 }

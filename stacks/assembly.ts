@@ -1,5 +1,4 @@
 import type { Kind } from '../lib/model/kind';
-import type { LockedItem } from '../lib/model/lock';
 import type { Placement } from '../lib/model/placement';
 import type { ItemRef } from '../lib/model/request';
 import type { Tenancy } from '../lib/model/tenancy';
@@ -13,8 +12,8 @@ export interface Assembly {
   readonly kinds: ReadonlyMap<string, Kind>;
   /** Waves that are deployed. */
   readonly recorded: readonly string[];
-  /** What has left the cloud: it is built no more, but what its stack made for a whole class stays there. Left out: nothing has. */
-  readonly left?: ReadonlyMap<string, LockedItem> | undefined;
+  /** What a recorded wave has removed. */
+  readonly departed: ReadonlyMap<ItemRef, Placement>;
   /** The policy pack in force in a wave. */
   readonly packOf: (wave: Wave) => string;
   /** An agency's room in a zone as of a wave; `undefined` when it has none. */

@@ -1,4 +1,4 @@
-import { CfnResource, Tags as ResourceTags, type App } from 'aws-cdk-lib/core';
+import { CfnResource, CfnWaitConditionHandle, Tags as ResourceTags, type App } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { agencyTenancy } from '../constructs/agency-tenancy/definition';
 import { AgencyAwsStack } from '../constructs/shared/aws-stack';
@@ -12,10 +12,7 @@ import type { Definitions } from './definitions';
 import { aboutStack, extendStack } from './extend-stack';
 import type { AgencyLanding, Landing, Workload } from './landing';
 import { sizeProblems } from './limits';
-
-/** Names of CloudFormation stacks: unique in an account for life, so the workload's carries its birth wave. */
-export const tenancyStackName = (zone: string, agency: string): string => `gcdk-${zone}-${agency}-tenancy`;
-export const workloadStackName = (zone: string, agency: string, wave: string, workload: string): string => `gcdk-${zone}-${agency}-${wave}-${workload}`;
+import { tenancyStackName, workloadStackName } from './stack-names';
 
 /**
  * Builds what a wave puts into an AWS zone into `app`: for every agency its tenancy and its own workloads.
@@ -40,7 +37,7 @@ export async function buildAws(
   for (const agency of landing.agencies) {
     if (agency.tenancy) finish(await tenancyStack(app, agency), agency);
     for (const workload of agency.workloads) {
-      if (workload.parts.length > 0) finish(await workloadStack(app, agency, workload, definitions), agency, workload);
+      if (workload.parts.length > 0 || workload.left.length > 0) finish(await workloadStack(app, agency, workload, definitions), agency, workload);
     }
   }
   return built;
@@ -80,6 +77,8 @@ async function workloadStack(
     for (const [key, value] of Object.entries(tagMap(part.tags))) ResourceTags.of(scope).add(key, value);
     for (const artifact of build(scope, part)) artifacts.push({ ...artifact, item: part.item.ref });
   }
+  // CloudFormation knows no empty stack, and what has left is removed by an update without it.
+  if (workload.parts.length === 0 && workload.founds.length === 0) new CfnWaitConditionHandle(construct, 'Empty');
   return [{ ...base(name, agency.agency, workload.name), scope: 'agency', artifacts }, construct];
 }
 

@@ -12,17 +12,23 @@ export interface Placed {
   readonly role: PartRole;
   readonly stack: string;
   readonly dataClass: DataClass;
+  /** A recorded wave has removed it: it is built no more, but its stack has a state still, and what it founded stays there. */
+  readonly gone: boolean;
 }
 
 export type Births = ReadonlyMap<string, ReadonlyMap<string, readonly Placed[]>>;
 
-/** `wave/zone` → agency → the parts born there. What a recorded wave has removed is gone. */
-export function birthsOf({ portfolio, placements, kinds, recorded }: Assembly): Births {
+/** `wave/zone` → agency → the parts born there, those that have left since included. */
+export function birthsOf({ portfolio, placements, departed, kinds }: Assembly): Births {
   const births = new Map<string, Map<string, Placed[]>>();
-  for (const placement of [...placements.values()].sort(by(({ item }) => item))) {
+  const all = [
+    ...[...placements.values()].map((placement) => ({ placement, gone: false })),
+    ...[...departed.values()].map((placement) => ({ placement, gone: true })),
+  ];
+  for (const { placement, gone } of all.sort(by(({ placement: { item } }) => item))) {
     const item = portfolio.items.get(placement.item);
     const kind = kinds.get(placement.kind);
-    if (!item || !kind || (placement.retiredIn !== undefined && recorded.includes(placement.retiredIn))) continue;
+    if (!item || !kind) continue;
     const { dataClass } = kind.needs(item, portfolio);
     for (const part of placement.parts) {
       const key = `${placement.wave}/${part.zone}`;
@@ -30,7 +36,7 @@ export function birthsOf({ portfolio, placements, kinds, recorded }: Assembly): 
       births.set(key, agencies);
       const list = agencies.get(item.agency) ?? [];
       agencies.set(item.agency, list);
-      list.push({ item, placement, role: part.role, stack: part.stack, dataClass });
+      list.push({ item, placement, role: part.role, stack: part.stack, dataClass, gone });
     }
   }
   return births;

@@ -20,6 +20,8 @@ export interface ManifestInput {
   readonly portfolio: Portfolio;
   readonly inputs: Manifest['inputs'];
   readonly placements: ReadonlyMap<ItemRef, Placement>;
+  /** What a recorded wave has removed. */
+  readonly departed: ReadonlyMap<ItemRef, Placement>;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly landing: Landing;
   readonly stacks: readonly WrittenStack[];
@@ -111,9 +113,9 @@ const placed = (item: Item, placement: Placement): Manifest['placements'][number
 });
 
 /** Amendments and removals that this wave carries out, whatever the folder in which their stack was born. */
-function changesIn({ portfolio, placements, landing }: ManifestInput): Manifest['changes'] {
+function changesIn({ portfolio, placements, departed, landing }: ManifestInput): Manifest['changes'] {
   const { wave, zone } = landing;
-  return [...placements.values()].sort(by(({ item }) => item)).flatMap((placement) => {
+  return [...placements.values(), ...departed.values()].sort(by(({ item }) => item)).flatMap((placement) => {
     const item = portfolio.items.get(placement.item);
     if (!item) return [];
     return placement.parts

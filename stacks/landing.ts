@@ -34,6 +34,8 @@ export interface Workload<Z extends Zone = Zone> {
   /** Classes that it is the first of the agency's stacks to work in: there it makes what serves the whole class, keys and names. */
   readonly founds: readonly DataClass[];
   readonly parts: readonly WorkloadPart<Z>[];
+  /** Classes of parts that have left it: its state holds them until it is applied without them. */
+  readonly left: readonly DataClass[];
   readonly waiting: readonly Waiting[];
 }
 

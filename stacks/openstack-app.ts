@@ -45,7 +45,7 @@ export async function buildOpenStack(
   for (const agency of landing.agencies) {
     if (agency.tenancy) finish(await tenancyStack(app, agency), agency);
     for (const workload of agency.workloads) {
-      if (workload.parts.length > 0) finish(await workloadStack(app, agency, workload, definitions), agency, workload);
+      if (workload.parts.length > 0 || workload.left.length > 0) finish(await workloadStack(app, agency, workload, definitions), agency, workload);
     }
   }
   return built;
@@ -87,6 +87,8 @@ async function workloadStack(
     stateKey,
   });
 
+  // What has left can only be destroyed through the provider configuration that made it.
+  workload.left.forEach((dataClass) => construct.provider(dataClass));
   if (workload.founds.length > 0) {
     const { buildOwn } = await agencyTenancy.openstack();
     buildOwn(new Construct(construct, 'Agency'), { ...context, founds: workload.founds });

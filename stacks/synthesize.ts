@@ -24,13 +24,15 @@ export interface Synthesis {
   readonly portfolio: Portfolio;
   readonly inputs: Manifest['inputs'];
   readonly placements: ReadonlyMap<ItemRef, Placement>;
+  /** What a recorded wave has removed. */
+  readonly departed: ReadonlyMap<ItemRef, Placement>;
   readonly definitions: Definitions;
   readonly extensions: readonly Extension[];
   /** Waves of which every zone is built in this run; the runbooks of the others stay as they are. */
   readonly wholeWaves: ReadonlySet<string>;
-  /** Told of each folder before it is built. */
   /** Keep the engines' stack traces. */
   readonly debug: boolean;
+  /** Told of each folder before it is built. */
   readonly progress?: (landing: Landing, index: number, count: number) => void;
 }
 

@@ -1,14 +1,16 @@
 import { cloudEntry } from '../constructs/naming';
 import type { DescribeContext } from '../lib/model/describe';
+import type { PartRole } from '../lib/model/kind';
 import type { Placement } from '../lib/model/placement';
 import type { Item, ItemRef } from '../lib/model/request';
 import type { Portfolio } from '../lib/model/whole';
-import type { RunbookCutover, RunbookInput, RunbookPart, RunbookStack, RunbookStep, RunbookWaiting } from '../lib/report/runbook-model';
+import type { RunbookChange, RunbookCutover, RunbookInput, RunbookPart, RunbookStack, RunbookStep, RunbookWaiting } from '../lib/report/runbook-model';
 import { by } from '../lib/values/compare';
 import type { Text } from '../lib/values/text';
 import type { BuiltStack } from './built';
 import type { Definitions } from './definitions';
-import type { AgencyLanding, Landing, WorkloadPart } from './landing';
+import { workloadStackName } from './stack-names';
+import type { AgencyLanding, Landing } from './landing';
 import type { Manifest } from '../lib/manifest/manifest';
 
 /** A folder of a wave: what was planned for it, what was built, and its manifest. */
@@ -22,6 +24,8 @@ export interface RunbookSources {
   readonly portfolio: Portfolio;
   readonly definitions: Definitions;
   readonly placements: ReadonlyMap<ItemRef, Placement>;
+  /** What a recorded wave has removed. */
+  readonly departed: ReadonlyMap<ItemRef, Placement>;
 }
 
 /** Everything the runbook of one wave tells, over all its zones. */
@@ -36,6 +40,7 @@ export function waveRunbook(built: readonly BuiltLanding[], sources: RunbookSour
     stacks: built.flatMap((one) => one.stacks.map((stack) => runbookStack(stack, one.landing, sources))),
     waiting: built.flatMap(({ landing }) => waitingIn(landing, sources)),
     cutovers: cutoversOf(first.landing.wave.wave, sources),
+    changes: changesOf(first.landing.wave.wave, sources),
     operatorSteps: built.flatMap(({ manifest }) => manifest.operatorSteps.map(stepOf)),
   };
 }
@@ -60,17 +65,42 @@ function runbookStack(stack: BuiltStack, { wave, zone, agencies }: Landing, sour
     scope: stack.scope,
     credentials: stack.scope === 'administrator' ? [cloudEntry(zone.zone)] : entries,
     secrets: stack.secrets,
-    parts: workload?.parts.map((part) => runbookPart(part, sources)) ?? [],
+    parts: workload?.parts.map(({ context: { item, role } }) => runbookPart(item, role, sources)) ?? [],
     ...(stack.supersedes === undefined ? {} : { supersedes: `${stack.supersedes}/${zone.zone}/${stack.agency}/${stack.part}` }),
   };
 }
 
 const agencyName = (landed: AgencyLanding | undefined, code: string): Text => landed?.agency.name ?? { ko: code, en: code };
 
-function runbookPart({ context: { item, role } }: WorkloadPart, { portfolio, definitions }: RunbookSources): RunbookPart {
+function runbookPart(item: Item, role: PartRole, { portfolio, definitions }: RunbookSources): RunbookPart {
   const definition = definitions.get(item.kind);
   const needs = definition?.needs(item, portfolio).dependsOn.filter(({ hard }) => hard) ?? [];
   return { item: item.ref, name: item.name, role, stage: definition?.describer?.stage ?? 'system', needs: needs.map(({ on }) => on) };
+}
+
+/** What this wave changes in what earlier waves deployed, part by part. */
+function changesOf(wave: string, sources: RunbookSources): RunbookChange[] {
+  const { portfolio, placements, departed } = sources;
+  return [...placements.values(), ...departed.values()].sort(by(({ item }) => item)).flatMap((placement) => {
+    const item = portfolio.items.get(placement.item);
+    const change = placement.retiredIn === wave ? 'retired' : placement.amendedIn.includes(wave) ? 'amended' : undefined;
+    if (!item || !change) return [];
+    return placement.parts.flatMap(({ role, zone: name, stack: part }): RunbookChange[] => {
+      const zone = portfolio.zones.get(name);
+      if (!zone) return [];
+      const folder = `${placement.wave}/${name}`;
+      const aws = zone.kind === 'aws';
+      const stack = {
+        name: aws ? workloadStackName(name, item.agency, placement.wave, part) : `${item.agency}/${part}`,
+        folder: aws ? folder : `${folder}/${item.agency}/${part}`,
+        cloud: zone.kind,
+        zoneTitle: zone.title,
+        agencyName: portfolio.agencies.get(item.agency)?.name ?? { ko: item.agency, en: item.agency },
+        credentials: aws ? [cloudEntry(name, item.agency)] : [],
+      };
+      return [{ change, part: runbookPart(item, role, sources), birth: placement.wave, stack }];
+    });
+  });
 }
 
 const waitingIn = ({ zone, agencies }: Landing, { portfolio }: RunbookSources): RunbookWaiting[] =>

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import { hasErrors, type Problem } from '../../lib/problem/problem';
+import { lockContradictions } from '../../lib/plan/deployed';
+import { compareProblems, hasErrors, type Problem } from '../../lib/problem/problem';
 import { problemsAsGithub } from '../../lib/problem/format-github';
 import { problemsAsGitlab } from '../../lib/problem/format-gitlab';
 import { problemsAsJson } from '../../lib/problem/format-json';
@@ -12,7 +13,8 @@ import { wantsColor } from '../settings';
 
 /** `gcdk check`: every problem of every file in one run, on standard output, in the form asked for. */
 export async function check(folder: string | undefined, options: LoadOptions, io: Io): Promise<ExitCode> {
-  const { problems, language, folder: portfolio } = await loadPortfolio(folder, options, io);
+  const { portfolio: sound, lock, definitions, language, folder: portfolio, problems: found } = await loadPortfolio(folder, options, io);
+  const problems = sound ? [...found, ...lockContradictions(sound, lock, definitions)].sort(compareProblems) : found;
   const told = options.quiet ? problems.filter(({ severity }) => severity !== 'notice') : problems;
   io.out(rendered(FROM_HERE.has(options.format ?? '') ? told.map(fromHere(portfolio, io.cwd)) : told, options, language, io));
   return hasErrors(problems) ? EXIT.problems : EXIT.ok;

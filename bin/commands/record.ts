@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { MANIFEST_FILE, type Manifest } from '../../lib/manifest/manifest';
 import { readManifest } from '../../lib/manifest/read-manifest';
-import { recordWave } from '../../lib/plan/record';
+import { recordWave, unfinishedBefore } from '../../lib/plan/record';
 import { inFile, NOWHERE, type Problem } from '../../lib/problem/problem';
 import type { Portfolio } from '../../lib/model/whole';
 import { assemble } from '../../stacks/assemble';
@@ -24,6 +24,7 @@ export interface RecordOptions extends LoadOptions {
   readonly item?: readonly string[] | undefined;
   readonly fact?: readonly string[] | undefined;
   readonly all?: boolean | undefined;
+  readonly close?: boolean | undefined;
   readonly out: string;
 }
 
@@ -35,7 +36,7 @@ export async function record(wave: string, folder: string | undefined, options: 
   const { portfolio, language } = loaded;
   const fail = (problems: readonly Problem[]): ExitCode => tellProblems(problems, language, options, io);
   if (!portfolio) return fail(loaded.problems);
-  if (!options.state && !options.item && !options.fact && !options.all) return fail([recordingProblems.nothingGiven(NOWHERE, {})]);
+  if (!options.state && !options.item && !options.fact && !options.all && !options.close) return fail([recordingProblems.nothingGiven(NOWHERE, {})]);
 
   const zones = [...portfolio.zones.keys()];
   const problems: Problem[] = [];
@@ -51,9 +52,11 @@ export async function record(wave: string, folder: string | undefined, options: 
   const items = options.all ? undefined : [...(options.item ?? []), ...deployedItems(manifests, states)].sort(byText);
   const waiting = waitingIn(portfolio, loaded, wave, items);
   if (waiting.length > 0) return fail(waiting);
-  const marking = options.all === true || (items ?? []).length > 0;
-  const recorded = marking ? recordWave(loaded.lock, wave, items === undefined ? {} : { items }) : { lock: loaded.lock, problems: [] };
-  if (fail(recorded.problems) !== EXIT.ok) return EXIT.problems;
+  const marking = options.all === true || options.close === true || (items ?? []).length > 0;
+  const recorded = marking ? recordWave(loaded.lock, wave, { ...(items && { items }), close: options.close === true }) : { lock: loaded.lock, problems: [] };
+  const closes = recorded.lock.recorded.length > loaded.lock.recorded.length;
+  const order = portfolio.waves.map((one) => one.wave);
+  if (fail([...recorded.problems, ...(closes ? unfinishedBefore(loaded.lock, wave, order) : [])]) !== EXIT.ok) return EXIT.problems;
 
   if (marking) writeAtomically(join(loaded.folder, LOCK_FILE), writeLock(recorded.lock));
   const written = writeFacts(loaded.folder, facts, portfolio.facts);

@@ -34,6 +34,7 @@ export async function report(code: string, folder: string | undefined, options: 
     portfolio,
     agency: code,
     placements: [...plan.placements.values()],
+    departed: plan.departed,
     refusals: plan.refusals,
     needs: (item) => plan.needs.get(item.ref) ?? needsOf(definitions, item.kind).needs(item, portfolio),
     describers: describersOf(definitions),

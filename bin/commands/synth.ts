@@ -61,6 +61,7 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
       portfolio: loaded.portfolio,
       inputs: loaded.inputs,
       placements: plan.placements,
+      departed: plan.departed,
       definitions: loaded.definitions,
       extensions: loaded.extensions,
       wholeWaves,

@@ -76,7 +76,7 @@ export async function loadPortfolio(named: string | undefined, options: LoadOpti
   const lockBytes = read.files.find(({ path }) => path === LOCK_FILE);
   const locked = lockBytes ? readLock(lockBytes) : { lock: EMPTY_LOCK, problems: [] };
   const files = read.files.filter(({ path }) => path !== LOCK_FILE);
-  const checked = checkPortfolio(files, [...definitions.values()]);
+  const checked = checkPortfolio(files, [...definitions.values()], locked.lock);
   const problems = [...read.problems, ...locked.problems, ...checked.problems];
   const sound = !hasErrors(problems) && checked.portfolio !== undefined;
   return {

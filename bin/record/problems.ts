@@ -43,7 +43,7 @@ export const recordingProblems = {
     title: { ko: '기록할 것을 주지 않음', en: 'nothing given to record' },
     text: () => ({
       what: { ko: '무엇이 배포되었는지 알려 주는 것이 없습니다', en: 'nothing says what has been deployed' },
-      allowed: { ko: '--state, --item, --fact 또는 --all', en: '--state, --item, --fact or --all' },
+      allowed: { ko: '--state, --item, --fact, --all 또는 --close', en: '--state, --item, --fact, --all or --close' },
       fix: {
         ko: '상태 파일을 주거나(--state 영역=파일), 항목을 적거나(--item), 차수 전체임을 밝혀 주십시오(--all)',
         en: 'give state files (--state ZONE=FILE), name items (--item), or say that it is the whole wave (--all)',

@@ -5,9 +5,9 @@ import { say } from '../../lib/values/speech';
 /** A tombstone for what the agency no longer needs. */
 export const retirementQuestions: Questionnaire = {
   section: 'retire',
-  about: say('더 쓰지 않는 것의 폐기', 'Retiring something no longer needed'),
+  about: say('더 쓰지 않는 것의 철수', 'Retiring something no longer needed'),
   ids: {
-    prompt: say('무엇을 폐기합니까? (여러 개 가능)', 'What is to be retired? (several may be chosen)'),
+    prompt: say('무엇을 철수합니까? (여러 개 가능)', 'What is to be retired? (several may be chosen)'),
     example: 'civil-portal',
     field: identifierField,
     choices: ({ agency, portfolio }) =>
@@ -18,11 +18,11 @@ export const retirementQuestions: Questionnaire = {
   questions: ({ given, id, portfolio }) => {
     const waves = portfolio.waves.map(({ wave, title }) => ({ value: wave as string, label: say(`${title.ko} (${wave})`, `${title.en} (${wave})`) }));
     return [
-      { key: given.key('reason'), prompt: say(`'${id}'을(를) 왜 폐기합니까?`, `Why is '${id}' retired?`), example: '새 시스템으로 통합', field: lineField },
+      { key: given.key('reason'), prompt: say(`'${id}'을(를) 왜 철수합니까?`, `Why is '${id}' retired?`), example: '새 시스템으로 통합', field: lineField },
       { key: given.key('approver'), prompt: say('누가 승인했습니까?', 'Who approved it?'), example: '정보화담당관 홍길동', field: lineField },
       {
         key: given.key('wave'),
-        prompt: say('어느 차수에 폐기합니까?', 'In which wave is it removed?'),
+        prompt: say('어느 차수에 철수합니까?', 'In which wave is it removed?'),
         example: waves.at(-1)?.value ?? '2026-1',
         choices: waves,
       },

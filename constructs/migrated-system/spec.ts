@@ -36,7 +36,7 @@ export const SYSTEM_PROMISES = {
   },
   'encrypted-disks': { ko: '모든 디스크를 암호화합니다', en: 'every disk is encrypted' },
   'data-outlives-servers': {
-    ko: '데이터 디스크는 서버와 따로 있고, 폐기 승인이 있는 차수에만 지울 수 있습니다',
+    ko: '데이터 디스크는 서버와 따로 있고, 철수 승인이 있는 차수에만 지울 수 있습니다',
     en: 'data disks stand apart from their server and can be destroyed only in the wave that a tombstone names',
   },
   'no-secrets': { ko: '산출물에는 암호·키·인증서가 없고 이름만 있습니다', en: 'the output holds no password, key or certificate, only names' },

@@ -124,7 +124,7 @@ function dutiesOf(item: Link, target: Target | undefined, cutover: CalendarDate,
       id: 'decommission',
       who: 'owner',
       due: decommissionBy,
-      what: say('링크를 쓰는 업무를 모두 옮기고, 이날까지 폐기를 신청해 링크를 철거합니다', 'Move everything that uses the link, and retire it by this day'),
+      what: say('링크를 쓰는 업무를 모두 옮기고, 이날까지 철수를 신청해 링크를 철거합니다', 'Move everything that uses the link, and retire it by this day'),
     },
   ];
 }

@@ -4,12 +4,12 @@ import { NO_LOAD, type Load, type Needs } from '../model/needs';
 import type { PlacedPart } from '../model/placement';
 import type { Item, ItemRef } from '../model/request';
 import type { Portfolio } from '../model/whole';
-import type { PinsByItem } from './pins';
+import { pinsByItem, type PinsByItem } from './pins';
 import { inFile, type Place, type Problem } from '../problem/problem';
 import { by, byText } from '../values/compare';
 import { specDigest } from './digest';
 import { lockConflicts } from './lock-conflicts';
-import type { Timeline } from './timeline';
+import { timelineOf, type Timeline } from './timeline';
 
 /** A part of a deployed item; a part that an amendment adds has no stack yet. */
 export type StandingPart = Omit<PlacedPart, 'stack'> & { readonly stack?: string; readonly load: Load };
@@ -23,8 +23,16 @@ export interface Deployed {
   readonly locked: LockedItem;
 }
 
+export interface Departed {
+  readonly item: Item;
+  readonly needs: Needs;
+  readonly locked: LockedItem;
+}
+
 export interface CarriedOver {
   readonly deployed: ReadonlyMap<ItemRef, Deployed>;
+  /** What a recorded wave has removed, and the portfolio still tells of. */
+  readonly departed: ReadonlyMap<ItemRef, Departed>;
   /** Entries that stay in the lock as they are: what has retired, and what is in conflict. */
   readonly kept: ReadonlyMap<string, LockedItem>;
   /** Those of the entries kept that are still in the cloud. */
@@ -39,6 +47,7 @@ export const itemPlace = ({ origin }: Pick<Item, 'origin'>): Place => ({ file: o
 /** What the lock holds as deployed, as it stands; never moved, renumbered or restacked. Everything that speaks against it is a problem. */
 export function carryOver(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<string, Kind>, timeline: Timeline, pins: PinsByItem): CarriedOver {
   const deployed = new Map<ItemRef, Deployed>();
+  const departed = new Map<ItemRef, Departed>();
   const kept = new Map<string, LockedItem>();
   const conflicting = new Map<string, LockedItem>();
   const problems: Problem[] = lock.recorded
@@ -51,6 +60,7 @@ export function carryOver(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<s
     if (gone) {
       kept.set(ref, locked);
       if (item && !item.retired) problems.push(lockConflicts.idReused(itemPlace(item), { item: ref, wave: locked.retiredIn ?? '' }));
+      else if (item && kind) departed.set(item.ref, { item, needs: kind.needs(item, portfolio), locked });
     } else if (!item) {
       kept.set(ref, locked);
       conflicting.set(ref, locked);
@@ -64,7 +74,12 @@ export function carryOver(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<s
       deployed.set(item.ref, carried(item, kind, locked, portfolio, timeline, problems));
     }
   }
-  return { deployed, kept, conflicting, problems };
+  return { deployed, departed, kept, conflicting, problems };
+}
+
+/** What the portfolio says against what stands, as `carryOver` finds it: for who wants to know that, and no plan. */
+export function lockContradictions(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<string, Kind>): readonly Problem[] {
+  return carryOver(portfolio, lock, kinds, timelineOf(portfolio, lock.recorded), pinsByItem(portfolio.pins)).problems;
 }
 
 function carried(item: Item, kind: Kind, locked: LockedItem, portfolio: Portfolio, timeline: Timeline, problems: Problem[]): Deployed {

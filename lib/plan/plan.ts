@@ -8,6 +8,8 @@ import type { Problem } from '../problem/problem';
 export interface Plan {
   /** What was placed, and what the lock holds as deployed; what has left the cloud is not in it. */
   readonly placements: ReadonlyMap<ItemRef, Placement>;
+  /** What a recorded wave has removed, as it stood; only what the portfolio still tells of. */
+  readonly departed: ReadonlyMap<ItemRef, Placement>;
   readonly refusals: readonly Refusal[];
   /** What to write to `gcdk.lock.yaml`. Only to be written when `problems` holds no error. */
   readonly lock: Lock;
@@ -15,6 +17,6 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** What went through but should be known: warnings and notices. */
   readonly notices: readonly Problem[];
-  /** Needs of everything placed, as its kind gave them. */
+  /** Needs of everything placed or departed, as its kind gave them. */
   readonly needs: ReadonlyMap<ItemRef, Needs>;
 }

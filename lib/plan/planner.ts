@@ -17,7 +17,7 @@ import { noticesOf } from './notices';
 import { pinsByItem, unkeptPins, type PinsByItem } from './pins';
 import type { Plan } from './plan';
 import { bookDeployed, settle } from './settle';
-import { placedItem, standingItem, type Settled } from './settled';
+import { departedItem, placedItem, standingItem, type Settled } from './settled';
 import { assignStacks } from './stacks';
 import { Standing } from './standing';
 import { timelineOf, type Timeline } from './timeline';
@@ -60,7 +60,7 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
     ...[...landed].flatMap(([unit, where]) => unit.members.map((member) => placedItem(member, unit, where, orders.get(unit) ?? []))),
   ].sort(by(({ item }) => item.ref));
   const stacks = assignStacks(settled, portfolio, kinds);
-  const needs = new Map<ItemRef, Needs>(settled.map(({ item, needs }) => [item.ref, needs]));
+  const needs = new Map<ItemRef, Needs>([...settled, ...carried.departed.values()].map(({ item, needs }) => [item.ref, needs]));
 
   const items = new Map<string, LockedItem>(carried.kept);
   for (const { item, locked } of settled) items.set(item.ref, entryOf(locked, stacks.get(item) ?? []));
@@ -68,6 +68,7 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
   const { addresses, problems } = planAddresses({ portfolio, lock, items: sorted, needs });
   return {
     placements: new Map(settled.map(({ item, placement }) => [item.ref, { ...placement, parts: stacks.get(item) ?? [] }])),
+    departed: new Map([...carried.departed].map(([ref, one]) => [ref, departedItem(one)])),
     refusals,
     lock: { version: 1, items: Object.fromEntries(sorted), addresses: [...addresses], recorded: [...lock.recorded] },
     problems: [...carried.problems, ...problems, ...unkeptPins(pins, refusals)].sort(compareProblems),

@@ -43,6 +43,37 @@ export const recordProblems = {
     }),
     example: { wave: '2026-1', left: ['1741000/civil-portal'] },
   }),
+  outOfOrder: defineProblem<{ readonly wave: string; readonly before: string; readonly left: readonly string[] }>({
+    code: 'GCDK6104',
+    title: { ko: '앞 차수보다 먼저 끝난 것으로 기록함', en: 'a wave that is recorded before an earlier one' },
+    text: ({ wave, before, left }) => ({
+      what: {
+        ko: `앞 차수 ${before}이(가) 끝나지 않아 차수 ${wave}을(를) 끝난 것으로 기록할 수 없습니다. 남은 항목 ${left.length}건: ${sample(left)}`,
+        en: `wave ${wave} cannot be over while the earlier wave ${before} is not; ${left.length} items of it are left: ${sample(left)}`,
+      },
+      got: wave,
+      fix: {
+        ko: `먼저 \`gcdk record ${before} --all\`을 실행하거나, 남은 것을 뒤 차수로 미루려면 \`gcdk record ${before} --close\`를 실행해 주십시오`,
+        en: `run \`gcdk record ${before} --all\` first, or \`gcdk record ${before} --close\` to move what is left to later waves`,
+      },
+    }),
+    example: { wave: '2026-2', before: '2026-1', left: ['1741000/civil-portal'] },
+  }),
+  closedWithChanges: defineProblem<{ readonly wave: string; readonly left: readonly string[] }>({
+    code: 'GCDK6105',
+    title: { ko: '변경·철수가 남은 차수를 닫음', en: 'closing a wave with changes left over' },
+    text: ({ wave, left }) => ({
+      what: {
+        ko: `차수 ${wave}에 수행하지 않은 변경이나 철수가 ${left.length}건 남아 닫을 수 없습니다: ${sample(left)}`,
+        en: `wave ${wave} cannot be closed: ${left.length} amendments or retirements of it are not carried out: ${sample(left)}`,
+      },
+      fix: {
+        ko: '적용한 뒤 `--item`으로 기록하거나, 철수라면 신청서의 `retire`에 더 늦은 차수를 적고 다시 계획해 주십시오',
+        en: 'apply them and name them with --item; to put a retirement off, name a later wave under `retire` and plan again',
+      },
+    }),
+    example: { wave: '2026-1', left: ['1741000/civil-portal'] },
+  }),
 } as const;
 
 /**
@@ -50,12 +81,13 @@ export const recordProblems = {
  * amendments and retirements are done, once everything of it is: at once without a list, else when a list leaves nothing over.
  *
  * @param items what was deployed, amended or retired, as `agency/id`; left out: everything of the wave
- * @returns the lock unchanged where the wave has nothing planned or the list names something else
+ * @param close the wave is over all the same: what it has not deployed is for later waves. Changes cannot be left behind
+ * @returns the lock unchanged where the wave has nothing planned, the list names something else, or changes would be left behind
  */
 export function recordWave(
   lock: Lock,
   wave: string,
-  { items }: { readonly items?: readonly string[] } = {},
+  { items, close = false }: { readonly items?: readonly string[]; readonly close?: boolean } = {},
 ): { readonly lock: Lock; readonly problems: readonly Problem[] } {
   const id = parseWaveId(wave);
   const entries = Object.entries(lock.items);
@@ -73,11 +105,31 @@ export function recordWave(
   const done = new Set(items ?? ofWave);
   const marked = entries.map(([ref, item]) => [ref, item.wave === wave && done.has(ref) ? { ...item, deployed: true } : item] as const);
   const left = marked.filter(([ref, item]) => (item.wave === wave && !item.deployed) || (changes(item, wave) && !done.has(ref))).map(([ref]) => ref);
-  const recorded = left.length > 0 || lock.recorded.includes(id) ? lock.recorded : [...lock.recorded, id];
+  const unchanged = marked.filter(([ref, item]) => left.includes(ref) && changes(item, wave)).map(([ref]) => ref);
+  if (close && unchanged.length > 0) {
+    return { lock, problems: [recordProblems.closedWithChanges(inFile('gcdk.lock.yaml', 'items'), { wave, left: unchanged })] };
+  }
+  const recorded = (left.length > 0 && !close) || lock.recorded.includes(id) ? lock.recorded : [...lock.recorded, id];
   return {
     lock: { ...lock, items: Object.fromEntries(marked), recorded },
-    problems: left.length > 0 ? [recordProblems.unfinished(inFile('gcdk.lock.yaml', 'items'), { wave, left })] : [],
+    problems: left.length > 0 && !close ? [recordProblems.unfinished(inFile('gcdk.lock.yaml', 'items'), { wave, left })] : [],
   };
+}
+
+/**
+ * Why a wave cannot be held as over: the lock has something left to be done in an earlier one that is not over itself. A
+ * tenancy is cumulative, and guards are lifted wave by wave (decisions 2 and 13).
+ *
+ * @param order every wave of the portfolio, in order
+ */
+export function unfinishedBefore(lock: Lock, wave: string, order: readonly string[]): readonly Problem[] {
+  const over = Math.max(-1, ...lock.recorded.map((id) => order.indexOf(id)));
+  return order.slice(over + 1, Math.max(0, order.indexOf(wave))).flatMap((before) => {
+    const left = Object.entries(lock.items)
+      .filter(([, item]) => (item.wave === before && !item.deployed) || changes(item, before))
+      .map(([ref]) => ref);
+    return left.length > 0 ? [recordProblems.outOfOrder(inFile('gcdk.lock.yaml', 'recorded'), { wave, before, left })] : [];
+  });
 }
 
 const changes = ({ amendedIn, retiredIn }: LockedItem, wave: string): boolean => amendedIn.some((id) => id === wave) || retiredIn === wave;

@@ -6,7 +6,7 @@ import { fromDayNumber, monthsBetween, type CalendarDate } from '../values/calen
 import { identifier } from '../values/identifier';
 import type { Landed } from './attempt';
 import type { Candidate } from './candidate';
-import type { Deployed, StandingPart } from './deployed';
+import type { Departed, Deployed, StandingPart } from './deployed';
 import { specDigest } from './digest';
 import { whyThere } from './explain';
 import type { Stackable } from './stacks';
@@ -45,6 +45,24 @@ export function standingItem({ item, needs, parts, locked }: Deployed): Settled 
       amendedIn,
       retiredIn,
     },
+  };
+}
+
+/** What has left, as it stood. */
+export function departedItem({ item, needs, locked }: Departed): Placement {
+  const { wave, cutover, parts, amendedIn, retiredIn } = locked;
+  return {
+    item: item.ref,
+    kind: item.kind,
+    wave,
+    zone: parts[0]?.zone ?? '',
+    cutover,
+    parts,
+    deployed: false,
+    monthsFromRefresh: missOf(needs, cutover),
+    reasons: [reason('departed', `차수 ${retiredIn}에 철수했습니다`, `it left the cloud with wave ${retiredIn}`)],
+    amendedIn,
+    retiredIn,
   };
 }
 

@@ -18,20 +18,20 @@ interface Resident {
 }
 
 /**
- * The room of an agency in a zone as of a wave: cumulative, so it holds what this wave and every earlier one brought, and what
- * a wave retires is in that wave's tenancy for the last time (decision 2). A segment has as many of its networks as the hosts
- * that came so far need, so what is planned for later does not change what an earlier wave applied.
+ * The room of an agency in a zone as of a wave: cumulative, so it holds what this wave and every earlier one brought. A segment
+ * is there for the last time in the wave that retires the last thing in it (decision 2); a class stays, for what is kept of it can
+ * only be read with its key. A segment has as many of its networks as the hosts that came so far need, so what is planned for
+ * later does not change what an earlier wave applied.
  *
- * @returns `undefined` where the agency has nothing in the zone yet, nothing any more, or no addresses (a problem of the plan)
+ * @returns `undefined` where the agency never had anything in the zone, or no addresses (a problem of the plan)
  */
 export function tenancyAt(portfolio: Portfolio, plan: Plan, agency: string, zone: string, wave: string): Tenancy | undefined {
   const owner = portfolio.agencies.get(agency);
   const place = portfolio.zones.get(zone);
   const addresses = indexOf(plan).addresses.get(`${zone}/${agency}`);
   const residents = residentsOf(portfolio, plan, agency, zone, wave);
-  const here = residents.filter(({ gone }) => !gone);
-  if (!owner || !place || !addresses || here.length === 0) return undefined;
-  const classes = new Set(here.map(({ needs }) => needs.dataClass));
+  if (!owner || !place || !addresses || residents.length === 0) return undefined;
+  const classes = new Set(residents.map(({ needs }) => needs.dataClass));
   return {
     classes: DATA_CLASSES.filter((dataClass) => classes.has(dataClass)),
     segments: segmentsOf(addresses, residents, place),
@@ -55,7 +55,7 @@ function indexOf(plan: Plan): PlanIndex {
   const known = indexes.get(plan);
   if (known) return known;
   const placements = new Map<string, Placement[]>();
-  for (const placement of plan.placements.values()) {
+  for (const placement of [...plan.placements.values(), ...plan.departed.values()]) {
     const [agency = ''] = placement.item.split('/');
     const list = placements.get(agency) ?? [];
     placements.set(agency, list);

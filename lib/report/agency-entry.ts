@@ -8,7 +8,9 @@ export const STATE = {
   planned: say('전환 예정', 'planned'),
   deployed: say('전환 완료', 'deployed'),
   refused: say('배치 불가', 'no place'),
-  retiring: say('폐기 예정', 'to be retired'),
+  retiring: say('철수 예정', 'to be retired'),
+  retired: say('철수 완료', 'retired'),
+  withdrawn: say('신청 취소', 'withdrawn'),
   waiting: say('계획 전', 'not planned'),
 } as const satisfies Record<EntryState, Text>;
 
@@ -77,7 +79,7 @@ function given(entry: ReportEntry, language: Language): readonly Fact[] {
     ...(retirement
       ? [
           fact(
-            say('폐기', 'Retirement'),
+            say('철수', 'Retirement'),
             say(
               `${retirement.wave} 차수에서 삭제합니다. 사유: ${retirement.reason} (승인자: ${retirement.approver})`,
               `removed in wave ${retirement.wave}: ${retirement.reason} (approved by ${retirement.approver})`,

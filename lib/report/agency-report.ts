@@ -23,6 +23,8 @@ export interface AgencyReportInput {
   readonly agency: string;
   /** Of all agencies: what this one depends on may be another's. */
   readonly placements: readonly Placement[];
+  /** What a recorded wave has removed. Default: nothing. */
+  readonly departed?: ReadonlyMap<ItemRef, Placement>;
   readonly refusals: readonly Refusal[];
   needs(item: Item): Needs;
   readonly describers: Describers;
@@ -33,8 +35,8 @@ export interface AgencyReportInput {
   readonly terms?: DutyTerms;
 }
 
-/** `waiting`: asked for, and the plan does not know it yet. */
-export const ENTRY_STATES = ['planned', 'deployed', 'refused', 'retiring', 'waiting'] as const;
+/** `waiting`: asked for, and the plan does not know it yet. `withdrawn`: it has a tombstone and never comes. */
+export const ENTRY_STATES = ['planned', 'deployed', 'refused', 'retiring', 'retired', 'withdrawn', 'waiting'] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
 export interface ReportedPart {
@@ -162,6 +164,7 @@ const LAST = '9999';
 function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, Placement>, refusal: Refusal | undefined) {
   const { portfolio } = input;
   const placement = placed.get(item.ref);
+  const departed = input.departed?.get(item.ref);
   const needs = input.needs(item);
   const description = input.describers[item.kind]?.describe(item, {
     portfolio,
@@ -183,7 +186,7 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     grade: needs.grade,
     exposure: needs.exposure,
     plane: needs.plane,
-    state: stateOf(item, placement, refusal),
+    state: stateOf(item, placement, refusal, departed !== undefined),
     asked: description?.asked ?? input.kindTitle(item.kind),
     where: `${item.origin.file}:${item.origin.line}`,
     ...(item.amends && { amends: `${item.amends.file}:${item.amends.line}` }),
@@ -192,7 +195,7 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     ...(description?.outageMinutes !== undefined && { outageMinutes: description.outageMinutes }),
     parts: placement?.parts.map(({ role, zone }) => ({ role, zone, zoneTitle: zoneTitle(zone) })) ?? [],
     facts: description?.facts ?? [],
-    reasons: placement?.reasons.map(({ text }) => text) ?? [],
+    reasons: (placement ?? departed)?.reasons.map(({ text }) => text) ?? [],
     refusedBecause:
       refusal?.reasons.map(({ zone, wave: tried, reason }) => ({
         ...(zone !== undefined && { zone: zoneTitle(zone) }),
@@ -202,18 +205,20 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     ...(needs.refreshDue && { refreshDue: needs.refreshDue }),
     ...(placement?.monthsFromRefresh !== undefined && { monthsFromRefresh: placement.monthsFromRefresh }),
     ...(item.retired && { retirement: { reason: item.retired.reason, approver: item.retired.approver, wave: item.retired.wave } }),
-    boxed: description?.boxed ?? true,
+    boxed: !departed && (description?.boxed ?? true),
   };
   const common = commonDuties(
     { item, needs, placement, wave, retiresIn: portfolio.waves.find((one) => one.wave === item.retired?.wave), description },
     input.terms ?? DUTY_TERMS,
   );
-  const duties = [...common, ...(description?.duties ?? [])].map(({ due, who, what }): ReportedDuty => ({ due, who, what, about: [item.name] }));
+  const owed = item.retired && !placement ? [] : [...common, ...(description?.duties ?? [])];
+  const duties = owed.map(({ due, who, what }): ReportedDuty => ({ due, who, what, about: [item.name] }));
   return { entry, duties, connections: description?.connections ?? [] };
 }
 
-function stateOf(item: Item, placement: Placement | undefined, refusal: Refusal | undefined): EntryState {
-  if (item.retired) return 'retiring';
+function stateOf(item: Item, placement: Placement | undefined, refusal: Refusal | undefined, departed: boolean): EntryState {
+  if (departed) return 'retired';
+  if (item.retired) return placement ? 'retiring' : 'withdrawn';
   if (placement) return placement.deployed ? 'deployed' : 'planned';
   return refusal ? 'refused' : 'waiting';
 }

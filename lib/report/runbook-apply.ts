@@ -84,7 +84,7 @@ function stepBlocks({ stack, again }: ApplyStep, language: Language): readonly B
     ...(supersedes === undefined
       ? []
       : [paragraph([say('같은 상태의 이전 사본을 대신합니다: ', 'It replaces the earlier copy of the same state: ')[language], code(supersedes)])]),
-    { type: 'commands', lines: commands(stack) },
+    { type: 'commands', lines: applyCommands(stack) },
     ...(again.length > 0
       ? [
           paragraph(
@@ -102,11 +102,11 @@ function stepBlocks({ stack, again }: ApplyStep, language: Language): readonly B
   ];
 }
 
-const partText = ({ item, name, role }: RunbookPart, language: Language): string =>
+export const partText = ({ item, name, role }: RunbookPart, language: Language): string =>
   `${name[language]} (${item})${role === 'primary' ? '' : `: ${ROLE_NAME[role][language]}`}`;
 
 /** A stored plan may hold secrets in clear, so it is removed once it is applied. */
-function commands({ cloud, folder, name, credentials }: RunbookStack): readonly string[] {
+export function applyCommands({ cloud, folder, name, credentials }: Pick<RunbookStack, 'cloud' | 'folder' | 'name' | 'credentials'>): readonly string[] {
   if (cloud === 'aws') {
     const profile = credentials[0] === undefined ? '' : ` --profile ${credentials[0]}`;
     return [

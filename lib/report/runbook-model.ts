@@ -62,6 +62,15 @@ export interface RunbookCutover {
   readonly data?: DataToMove;
 }
 
+/** What this wave changes in a stack that an earlier wave deployed. */
+export interface RunbookChange {
+  readonly change: 'amended' | 'retired';
+  readonly part: RunbookPart;
+  /** The wave whose folder holds the stack. */
+  readonly birth: string;
+  readonly stack: Pick<RunbookStack, 'name' | 'folder' | 'cloud' | 'zoneTitle' | 'agencyName' | 'credentials'>;
+}
+
 /** What the tool cannot do, and why. */
 export interface RunbookStep {
   /** `agency/id`, or an agency's code where it is about the whole tenancy. */
@@ -80,5 +89,6 @@ export interface RunbookInput {
   readonly stacks: readonly RunbookStack[];
   readonly waiting: readonly RunbookWaiting[];
   readonly cutovers: readonly RunbookCutover[];
+  readonly changes: readonly RunbookChange[];
   readonly operatorSteps: readonly RunbookStep[];
 }

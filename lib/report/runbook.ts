@@ -4,6 +4,7 @@ import { dayText, say } from '../values/speech';
 import { applyOrder } from './apply-order';
 import { type Block, type Document, heading, list, paragraph } from './document';
 import { markdownDocument } from './document-markdown';
+import { changesSection } from './runbook-changes';
 import { applySection, credentialsSection, waitingSection } from './runbook-apply';
 import { afterChecks, cutoverSection, rollbackSection, transferSection } from './runbook-cutover';
 import type { RunbookInput, RunbookStep } from './runbook-model';
@@ -58,6 +59,7 @@ export function runbookDocument(input: RunbookInput, language: Language): Docume
     ...byHand(input.operatorSteps, 'before', language),
     heading(2, t(say('2. 적용 순서', '2. Order of applying'))),
     ...applySection(phases, wave.wave, waiting.length > 0, language),
+    ...changesSection(input.changes, wave.wave, phases.length + 1, language),
     ...waitingSection(waiting, wave.wave, language),
     heading(2, t(say('3. 자료 전송', '3. Transfer of data'))),
     ...transferSection(sorted, language),
@@ -71,7 +73,7 @@ export function runbookDocument(input: RunbookInput, language: Language): Docume
   ];
 }
 
-function figures({ stacks, cutovers, waiting, operatorSteps }: RunbookInput, language: Language): Block {
+function figures({ stacks, cutovers, changes, waiting, operatorSteps }: RunbookInput, language: Language): Block {
   const figure = (label: Text, value: number) => ({ label: label[language], value: `${value}` });
   return {
     type: 'figures',
@@ -80,6 +82,7 @@ function figures({ stacks, cutovers, waiting, operatorSteps }: RunbookInput, lan
       figure(say('기관', 'agencies'), new Set(stacks.map(({ agency }) => agency)).size),
       figure(say('전환 대상', 'items that cut over'), cutovers.length),
       figure(say('전환하는 밤', 'nights'), new Set(cutovers.map(({ cutover }) => cutover)).size),
+      figure(say('변경·철수하는 항목', 'items amended or retired'), new Set(changes.map(({ part }) => part.item)).size),
       figure(say('정보를 기다리는 부분', 'parts that wait for facts'), waiting.length),
       figure(say('손으로 하는 일', 'steps by hand'), operatorSteps.length),
     ],

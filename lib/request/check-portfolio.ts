@@ -1,4 +1,5 @@
 import type { Kind } from '../model/kind';
+import { EMPTY_LOCK, type Lock } from '../model/lock';
 import type { Portfolio } from '../model/whole';
 import { packProblems } from '../policy/pack-problems';
 import { compareProblems, hasErrors, type Problem } from '../problem/problem';
@@ -30,12 +31,14 @@ export interface CheckedPortfolio {
 /**
  * Every problem of every file, and of the files together, in one run. What could not be read is not held against the files
  * that refer to it.
+ *
+ * @param lock what stands already. Default: nothing
  */
-export function checkPortfolio(files: readonly FileBytes[], kinds: readonly Kind[]): CheckedPortfolio {
+export function checkPortfolio(files: readonly FileBytes[], kinds: readonly Kind[], lock: Lock = EMPTY_LOCK): CheckedPortfolio {
   const { portfolio, problems: shapes, reading } = readPortfolio(files, kinds);
   const own = [
     ...RULES.flatMap((rule) => rule(reading)),
-    ...(portfolio ? [...packProblems(portfolio), ...checkItems(reading, portfolio, kinds), ...checkPlacement(reading, portfolio, kinds)] : []),
+    ...(portfolio ? [...packProblems(portfolio), ...checkItems(reading, portfolio, kinds, lock), ...checkPlacement(reading, portfolio, kinds, lock)] : []),
   ];
   const problems = [...shapes, ...own.map((problem) => located(problem, reading))].sort(compareProblems);
   const language = reading.settings?.value.language;

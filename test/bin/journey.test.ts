@@ -122,12 +122,25 @@ test('a tombstone lifts the guards in its wave, and then the item is gone', asyn
   expect((await run('plan', 'cloud')).code).toBe(0);
   expect((await run('synth', 'cloud')).code).toBe(0);
   expect(manifestOf('out/2027-2/site-1').changes).toMatchObject([{ item: '1741000/civil-portal', change: 'retired' }]);
-
-  const recorded = await run('record', '2027-2', 'cloud', '--all');
-  expect(recorded.code).toBe(0);
+  const early = await run('record', '2027-2', 'cloud', '--all', '--lang', 'en');
+  expect([early.code, early.err]).toEqual([1, expect.stringContaining('GCDK6104')]);
+  expect((await run('record', '2027-1', 'cloud', '--all')).code).toBe(0);
+  expect((await run('record', '2027-2', 'cloud', '--all')).code).toBe(0);
   expect((await run('synth', 'cloud')).code).toBe(0);
   expect(portalVolumes('out')).toBe(0);
   expect(place.read('out/2026-2/site-1/1741000/workload-1/cdk.tf.json')).toContain('resident-register_system');
+});
+
+test('what has left is still told: in the manifest and runbook of the wave that removed it, and to its agency', async () => {
+  expect(manifestOf('out/2027-2/site-1').changes).toMatchObject([
+    { item: '1741000/civil-portal', change: 'retired', path: '2026-2/site-1/1741000/workload-1' },
+  ]);
+  const runbook = place.read('out/2027-2/RUNBOOK.md');
+  expect(runbook).toContain('gcdk record 2027-2 --item 1741000/civil-portal\ngcdk synth --wave 2026-2 2027-2');
+  expect(runbook.split('terraform -chdir=2026-2/site-1/1741000/workload-1 apply').length).toBe(3);
+
+  const report = JSON.parse((await run('report', '1741000', 'cloud', '--format', 'json')).out) as { entries: { id: string; state: string }[] };
+  expect(report.entries.find(({ id }) => id === 'civil-portal')).toMatchObject({ state: 'retired' });
 });
 
 test('the agency is told at every stage, in each form and language', async () => {

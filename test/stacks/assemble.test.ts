@@ -160,6 +160,16 @@ describe('a retirement', () => {
     const found = byWave(landings(retired('2027-1'), recordWave(lock, '2027-1').lock, { pins: PINS }));
 
     expect(Object.values(found).flatMap((one) => partsIn(one).map(({ item }) => item.ref))).toEqual([A.ref, C.ref]);
+    expect(found['2026-2']?.workloads.map(({ parts, left, classes }) => [parts.length, left, classes])).toEqual([[0, ['S'], ['S']]]);
+  });
+
+  test('keeps room, keys and names of an agency that has nothing left: its state must be emptied, and its copies read', () => {
+    const gone = { ...A, retired: retirement(A.ref, '2026-2') };
+    const lock = planPortfolio({ portfolio: world([gone]), lock: deployed([A], ['2026-1']), kinds: kinds() }).lock;
+    const found = byWave(landings([gone], recordWave(lock, '2026-2').lock));
+
+    expect(Object.entries(found).map(([wave, landing]) => [wave, classesIn(landing)])).toEqual([['2026-1', ['O']]]);
+    expect(found['2026-1']?.workloads).toMatchObject([{ name: 'workload-1', parts: [], left: ['O'], founds: ['O'] }]);
   });
 });
 

@@ -56,6 +56,7 @@ export async function house(written: Portfolio, options: HouseOptions = {}): Pro
       portfolio,
       inputs: [],
       placements: plan.placements,
+      departed: plan.departed,
       definitions,
       extensions,
       wholeWaves: new Set(landings.map(({ wave }) => wave.wave)),

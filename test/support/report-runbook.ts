@@ -53,6 +53,7 @@ export const runbookInput = (overrides: Partial<RunbookInput> = {}): RunbookInpu
       credentials: ['seoul-aws-1220000'],
     }),
   ],
+  changes: [],
   waiting: [
     {
       item: itemRef('1741000', 'seoul-link'),

@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/kind';
+import type { Lock } from '../../model/lock';
 import { resolveRef, type Item } from '../../model/request';
 import type { Portfolio } from '../../model/whole';
 import type { Problem } from '../../problem/problem';
@@ -7,12 +8,13 @@ import type { Folded } from '../fold';
 import type { Path } from '../path';
 import type { Reading } from '../reading';
 import { placeIn } from '../sourced';
+import { isToCome } from './comings';
 import { cycles } from './cycles';
 import { dependencyProblems } from './dependency-problems';
 import { referenceProblems } from './reference-problems';
 
 /** What the kinds know of their own items, and how items depend on one another. */
-export function checkItems({ items, gaps }: Reading, portfolio: Portfolio, kinds: readonly Kind[]): readonly Problem[] {
+export function checkItems({ items, gaps }: Reading, portfolio: Portfolio, kinds: readonly Kind[], lock: Lock): readonly Problem[] {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const problems: Problem[] = [];
   const graph = new Map<string, readonly string[]>();
@@ -21,8 +23,7 @@ export function checkItems({ items, gaps }: Reading, portfolio: Portfolio, kinds
   for (const [ref, folded] of items) {
     const { item } = folded;
     const kind = byKind.get(item.kind);
-    // What leaves the cloud is not held to what is asked of newcomers.
-    if (!kind || item.retired) continue;
+    if (!kind || !isToCome(item, lock, portfolio.waves)) continue;
     const own = blind ? [] : kind.check(item, portfolio, (path) => placeIn(folded.source, path));
     problems.push(...own.filter(({ text }) => !gaps.mentionedIn(`${text.got ?? ''} ${text.what.en}`)));
 

@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/kind';
+import type { Lock } from '../../model/lock';
 import type { Item } from '../../model/request';
 import type { Wave } from '../../model/wave';
 import type { Portfolio } from '../../model/whole';
@@ -9,18 +10,19 @@ import type { Problem } from '../../problem/problem';
 import type { Reason } from '../../problem/reason';
 import type { Reading } from '../reading';
 import { placeIn } from '../sourced';
+import { isToCome } from './comings';
 import { placementProblems } from './placement-problems';
 
 /**
  * Where a request names its zone: what policy, the zone's certificate and its closing have against it in every wave that is
  * left to it, and what the zone lacks. Where no zone is named, finding one is the planner's matter.
  */
-export function checkPlacement({ items }: Reading, portfolio: Portfolio, kinds: readonly Kind[]): readonly Problem[] {
+export function checkPlacement({ items }: Reading, portfolio: Portfolio, kinds: readonly Kind[], lock: Lock): readonly Problem[] {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   return [...items.values()].flatMap(({ item, source }) => {
     const kind = byKind.get(item.kind);
     const zone = item.zone === undefined ? undefined : portfolio.zones.get(item.zone);
-    if (!kind || !zone || item.retired) return [];
+    if (!kind || !zone || !isToCome(item, lock, portfolio.waves)) return [];
     const place = placeIn(source, 'zone');
     const waves = wavesLeft(item, portfolio);
     const against = waves.map((wave) => obstaclesIn(wave, item, kind, zone, portfolio));

@@ -1,4 +1,4 @@
-import { EMPTY_LOCK } from '../../../lib/model/lock';
+import { EMPTY_LOCK, type Lock } from '../../../lib/model/lock';
 import type { Item } from '../../../lib/model/request';
 import { planPortfolio } from '../../../lib/plan/planner';
 import { DEFAULT_QUOTA, quotaOf } from '../../../lib/plan/quota';
@@ -11,6 +11,7 @@ const first = thing('B552015/aa', { needs: { dataClass: 'S' } });
 const second = thing('B552015/bb', { needs: { linked: true } });
 const pins = [pin('B552015/bb', { wave: '2026-2' })];
 const many = (ref: string): Item => thing(ref, { needs: { hosts: 28 } });
+const planOf = (items: readonly Item[], lock: Lock) => planPortfolio({ portfolio: portfolio({ items }), lock, kinds: fakeKinds });
 const at = (wave: string, items: readonly Item[] = [first, second], parts: PortfolioParts = {}, zone = 'daejeon') => {
   const of = portfolio({ items, pins, ...parts });
   return tenancyAt(of, planPortfolio({ portfolio: of, lock: EMPTY_LOCK, kinds: fakeKinds }), 'B552015', zone, wave);
@@ -40,7 +41,22 @@ test('what a wave retires is there for the last time in that wave', () => {
   const { lock } = recordWave(planPortfolio({ portfolio: before, lock: EMPTY_LOCK, kinds: fakeKinds }).lock, '2026-1');
   const after = portfolio({ items: [{ ...first, retired: retirement('B552015/aa', '2026-2') }, second], pins });
   const plan = planPortfolio({ portfolio: after, lock, kinds: fakeKinds });
-  expect(['2026-1', '2026-2', '2027-1'].map((wave) => tenancyAt(after, plan, 'B552015', 'daejeon', wave)?.classes)).toEqual([['S'], ['S', 'O'], ['O']]);
+  const rooms = ['2026-1', '2026-2', '2027-1'].map((wave) => tenancyAt(after, plan, 'B552015', 'daejeon', wave));
+  expect(rooms.map((room) => room?.segments.map(({ dataClass }) => dataClass))).toEqual([['S'], ['S', 'O'], ['O']]);
+  // A class stays: what is kept of it can only be read with its key.
+  expect(rooms.map((room) => room?.classes)).toEqual([['S'], ['S', 'O'], ['S', 'O']]);
+});
+
+test('what has left still counts for the networks of a segment: one that was applied is not taken away', () => {
+  const [aa, bb, cc] = [many('B552015/aa'), many('B552015/bb'), many('B552015/cc')];
+  const networks = (items: readonly Item[], lock: Lock) =>
+    tenancyAt(portfolio({ items }), planOf(items, lock), 'B552015', 'daejeon', '2026-2')?.segments.map((segment) => segment.networks.length);
+
+  const alone = recordWave(planOf([aa], EMPTY_LOCK).lock, '2026-1').lock;
+  const stands = recordWave(planOf([aa, bb, cc], alone).lock, '2026-2').lock;
+  const leaving = [{ ...aa, retired: retirement('B552015/aa', '2027-1') }, bb, cc];
+  const gone = recordWave(planOf(leaving, stands).lock, '2027-1').lock;
+  expect([networks([aa, bb, cc], stands), networks(leaving, gone)]).toEqual([[2], [2]]);
 });
 
 test('a network that a later wave needs is not in an earlier tenancy', () => {
