@@ -30,6 +30,7 @@ export function planned(portfolio: Portfolio, lock: Lock, kinds: Definitions): P
       kinds,
       recorded: lock.recorded,
       departed: plan.departed,
+      zoneAt: (zone, edition) => plan.zoneAt(zone, edition),
       packOf: (wave) => {
         const pack = packAt(portfolio.settings.policyPacks, wave.opens);
         return isPack(pack) ? pack.id : '';

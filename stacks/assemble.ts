@@ -119,11 +119,11 @@ function missingFacts({ portfolio, kinds }: Assembly, { item, placement, role }:
 }
 
 function partContext(assembly: Assembly, context: TenancyContext, { item, placement, role, dataClass }: Placed): PartContext {
-  const { portfolio, kinds, recorded, tenancyAt } = assembly;
+  const { portfolio, kinds, recorded, tenancyAt, zoneAt } = assembly;
   const { wave } = context;
   const parts = new Map(
     placement.parts.flatMap((part) => {
-      const zone = portfolio.zones.get(part.zone);
+      const zone = zoneAt(part.zone, part.edition);
       const tenancy = tenancyAt(item.agency, part.zone, wave.wave);
       return zone && tenancy ? [[part.role, { zone, tenancy }] as const] : [];
     }),
@@ -138,6 +138,7 @@ function partContext(assembly: Assembly, context: TenancyContext, { item, placem
   };
   return {
     ...context,
+    zone: parts.get(role)?.zone ?? context.zone,
     item,
     role,
     cutover: placement.cutover,

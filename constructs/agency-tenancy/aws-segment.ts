@@ -2,17 +2,17 @@ import { CfnFlowLog, CfnRouteTable, CfnSecurityGroup, CfnSubnet, CfnSubnetRouteT
 import { Aws } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Segment } from '../../lib/model/tenancy';
-import { byText } from '../../lib/values/compare';
 import type { Cidr } from '../../lib/values/cidr';
 import { segmentName } from '../naming';
 import { guard } from '../shared/aws-retention';
+import { cut } from '../shared/aws-subnets';
 import type { SegmentThing } from '../shared/aws-handover';
 import { NOTHING, tagName } from './aws-common';
-import { cut } from './networks';
 
 export interface AwsSegmentProps {
   readonly agency: string;
   readonly segment: Segment;
+  /** For life: another list or order would replace every subnet. */
   readonly availabilityZones: readonly string[];
   /** Where flow logs go: a bucket of the zone's log archive, outside the agency's reach. */
   readonly logBucket: string;
@@ -21,8 +21,8 @@ export interface AwsSegmentProps {
 /**
  * One class and plane: a VPC whose subnets have no route but those inside it, a security group that lets nothing through, and flow logs of all traffic.
  *
- * The first network is the VPC's; further ones are added to it. Each is cut over the availability zones, in order of their names, into the next
- * power of two of equal parts: an availability zone added to a zone later gets part of new networks only where parts are left over.
+ * The first network is the VPC's; further ones are added to it. Each is cut over the availability zones of the segment's birth, in their order, into
+ * the next power of two of equal parts: an availability zone that the zone adds later serves segments that are born later.
  */
 export class AwsSegment extends Construct {
   readonly vpc: CfnVPC;
@@ -35,7 +35,6 @@ export class AwsSegment extends Construct {
   constructor(scope: Construct, id: string, { agency, segment, availabilityZones, logBucket }: AwsSegmentProps) {
     super(scope, id);
     const name = segmentName(agency, segment.dataClass, segment.plane);
-    const zones = [...availabilityZones].sort(byText);
     const [first, ...further] = segment.networks;
     this.vpc = new CfnVPC(this, 'Vpc', { cidrBlock: `${first}`, enableDnsSupport: true, enableDnsHostnames: true });
     guard(this.vpc, false);
@@ -43,11 +42,11 @@ export class AwsSegment extends Construct {
     this.routeTable = new CfnRouteTable(this, 'Routes', { vpcId: this.vpc.ref });
     tagName(this.routeTable, name);
 
-    const subnets = first ? this.addSubnets(name, first, zones, 1) : {};
-    this.subnetIds = zones.flatMap((zone) => subnets[`subnet-${zone}`] ?? []);
+    const subnets = first ? this.addSubnets(name, first, availabilityZones, 1) : {};
+    this.subnetIds = availabilityZones.flatMap((zone) => subnets[`subnet-${zone}`] ?? []);
     const later = further.map((network, index) => {
       const block = new CfnVPCCidrBlock(this, `Network-${index + 2}`, { vpcId: this.vpc.ref, cidrBlock: `${network}` });
-      return this.addSubnets(name, network, zones, index + 2, block);
+      return this.addSubnets(name, network, availabilityZones, index + 2, block);
     });
 
     const closed = new CfnSecurityGroup(this, 'Closed', {

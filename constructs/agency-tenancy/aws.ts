@@ -11,6 +11,7 @@ import { by } from '../../lib/values/compare';
 import { dnsZoneName, parameterName } from '../naming';
 import type { ClassThing, SegmentThing } from '../shared/aws-handover';
 import { guard } from '../shared/aws-retention';
+import { availabilityZonesOf } from '../shared/aws-subnets';
 import { tagMap, tenancyTags } from '../shared/tags';
 import { AgencyBoundary } from './aws-boundary';
 import { SegmentEndpoints } from './aws-endpoints';
@@ -79,12 +80,12 @@ export class AwsAgencyTenancy extends Construct {
   }
 
   private addSegment(parent: Construct, segment: Segment): AwsSegment {
-    const { agency, zone } = this.props;
+    const { agency, zone, tenancy } = this.props;
     const scope = new Construct(parent, `Segment-${segment.plane}`);
     const built = new AwsSegment(scope, 'Resource', {
       agency: agency.agency,
       segment,
-      availabilityZones: zone.availabilityZones,
+      availabilityZones: availabilityZonesOf(tenancy, zone, segment.dataClass, segment.plane),
       logBucket: zone.logBucket,
     });
     const common = { agency: agency.agency, segment, built };

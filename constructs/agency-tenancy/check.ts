@@ -83,11 +83,33 @@ function addresses(tenancy: Tenancy, where: Place): readonly Problem[] {
 
 function sizes(tenancy: Tenancy, zone: CheckedZone, where: Place): readonly Problem[] {
   if (zone.kind === 'openstack') {
-    return misfits(tenancy, zone, where, 29, 8, (segment) => segment.networks).concat(misfits(tenancy, zone, where, 64, 64, (segment) => segment.networks6));
+    return misfits(
+      tenancy,
+      zone,
+      where,
+      () => 29,
+      8,
+      (segment) => segment.networks,
+    ).concat(
+      misfits(
+        tenancy,
+        zone,
+        where,
+        () => 64,
+        64,
+        (segment) => segment.networks6,
+      ),
+    );
   }
-  const smallest = 28 - Math.ceil(Math.log2(zone.availabilityZones.length));
   return [
-    ...misfits(tenancy, zone, where, smallest, 16, (segment) => segment.networks),
+    ...misfits(
+      tenancy,
+      zone,
+      where,
+      (segment) => 28 - Math.ceil(Math.log2((segment.availabilityZones ?? zone.availabilityZones).length)),
+      16,
+      (segment) => segment.networks,
+    ),
     ...tenancy.segments.flatMap((segment) =>
       segment.networks6.map((network) => tenancyProblems.noIpv6(where, { network: `${network}`, segment: nameOf(segment), zone: zone.zone })),
     ),
@@ -98,12 +120,13 @@ const misfits = (
   tenancy: Tenancy,
   zone: CheckedZone,
   where: Place,
-  smallest: number,
+  smallestOf: (segment: Segment) => number,
   largest: number,
   networks: (segment: Segment) => readonly Cidr[],
 ): Problem[] =>
-  tenancy.segments.flatMap((segment) =>
-    networks(segment)
+  tenancy.segments.flatMap((segment) => {
+    const smallest = smallestOf(segment);
+    return networks(segment)
       .filter(({ prefix }) => prefix > smallest || prefix < largest)
       .map((network) =>
         tenancyProblems.wrongSize(where, {
@@ -112,5 +135,5 @@ const misfits = (
           zone: zone.zone,
           allowed: smallest === largest ? `/${smallest}` : `/${largest} … /${smallest}`,
         }),
-      ),
-  );
+      );
+  });

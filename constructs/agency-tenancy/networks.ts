@@ -19,18 +19,6 @@ export function merged(networks: readonly Cidr[]): readonly Cidr[] {
   return stack;
 }
 
-/**
- * A network in equal parts, as many as the next power of two holds `count` of; the first `count` of them.
- *
- * @throws RangeError when the network has fewer addresses than parts
- */
-export function cut(network: Cidr, count: number): readonly Cidr[] {
-  const prefix = network.prefix + Math.ceil(Math.log2(count));
-  const size = network.size >> BigInt(prefix - network.prefix);
-  if (size === 0n) throw new RangeError(`${network} cannot be cut into ${count}`);
-  return Array.from({ length: count }, (_, index) => Cidr.at(network.version, network.first + BigInt(index) * size, prefix));
-}
-
 const byAddress = (a: Cidr, b: Cidr): number => a.version - b.version || (a.first < b.first ? -1 : a.first > b.first ? 1 : a.prefix - b.prefix);
 
 const areHalves = (low: Cidr, high: Cidr): boolean =>

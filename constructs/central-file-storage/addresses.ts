@@ -3,8 +3,9 @@ import type { Item } from '../../lib/model/request';
 import type { Tenancy } from '../../lib/model/tenancy';
 import type { AwsZone, OpenStackZone } from '../../lib/model/zone';
 import { byText } from '../../lib/values/compare';
-import { Cidr } from '../../lib/values/cidr';
+import type { Cidr } from '../../lib/values/cidr';
 import { dnsZoneName } from '../naming';
+import { availabilityZonesOf, cut } from '../shared/aws-subnets';
 import type { Reach } from './copier-machine';
 import type { FileStorageSpec } from './fields';
 import { classOf, filePlane } from './off-site';
@@ -17,17 +18,21 @@ export const FILES_UID = 21_049;
 /** The folder that the access point makes the root. */
 export const FILES_FOLDER = '/files';
 
-/** As the tenancy cuts a segment's first network: one equal part an availability zone, in the zone file's order. */
+/** As the tenancy cuts a segment's first network: one equal part for each availability zone of the segment. */
 export function subnetsOf(
   zone: Pick<AwsZone, 'availabilityZones'>,
-  { segments }: Tenancy,
+  tenancy: Tenancy,
   spec: FileStorageSpec,
 ): readonly { readonly az: string; readonly network: Cidr }[] {
-  const network = segments.find(({ dataClass, plane }) => dataClass === classOf(spec) && plane === filePlane(spec))?.networks[0];
+  const [dataClass, plane] = [classOf(spec), filePlane(spec)];
+  const network = tenancy.segments.find((segment) => segment.dataClass === dataClass && segment.plane === plane)?.networks[0];
   if (!network) throw new Error('central file storage was planned without a segment');
-  const prefix = network.prefix + Math.ceil(Math.log2(zone.availabilityZones.length));
-  const size = network.size >> BigInt(prefix - network.prefix);
-  return zone.availabilityZones.map((az, index) => ({ az, network: Cidr.at(4, network.first + BigInt(index) * size, prefix) }));
+  const zones = availabilityZonesOf(tenancy, zone, dataClass, plane);
+  const parts = cut(network, zones.length);
+  return zones.flatMap((az, index) => {
+    const part = parts[index];
+    return part ? [{ az, network: part }] : [];
+  });
 }
 
 /**

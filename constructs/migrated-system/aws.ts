@@ -8,6 +8,7 @@ import { Cidr } from '../../lib/values/cidr';
 import type { AwsBuilder } from '../component';
 import { certificateParameter, dnsZoneName } from '../naming';
 import { classThing, segmentThing } from '../shared/aws-handover';
+import { availabilityZonesOf } from '../shared/aws-subnets';
 import { tagMap } from '../shared/tags';
 import type { AwsComponent, AwsSubnet } from './aws-component';
 import { AwsEntry } from './aws-entry';
@@ -143,7 +144,7 @@ function propsOf(scope: Construct, part: PartContext<SystemSpec, AwsZone>): AwsM
     }),
     calls: traffic.calls,
     vpcId: segmentThing(scope, agency, dataClass, plane, 'vpc-id'),
-    subnets: zone.availabilityZones
+    subnets: availabilityZonesOf(tenancy, zone, dataClass, plane)
       .slice(0, 2)
       .map((availabilityZone) => ({ availabilityZone, subnetId: segmentThing(scope, agency, dataClass, plane, `subnet-${availabilityZone}`) })),
     segment: traffic.segment,

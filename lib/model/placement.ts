@@ -8,6 +8,8 @@ export interface PlacedPart {
   readonly zone: string;
   /** `workload-1`: the part's stack for life. */
   readonly stack: string;
+  /** The edition of the zone that it is built from; left out: the zone as it is now. */
+  readonly edition?: string | undefined;
 }
 
 /** Where and when one item goes, and why there and then. */

@@ -7,6 +7,8 @@ export interface Segment {
   readonly plane: Plane;
   /** IPv4, in the order in which they were added. At least one. */
   readonly networks: readonly Cidr[];
+  /** AWS: the availability zones over which each network is cut, in this order. Default: the zone's, in order of their names. */
+  readonly availabilityZones?: readonly string[] | undefined;
   /** IPv6, where the zone has a pool. */
   readonly networks6: readonly Cidr[];
   /** A transfer link ends here, so its router needs an outer address. */

@@ -111,7 +111,7 @@ export const openstackZoneSchema = z.strictObject({
 export const awsZoneSchema = z.strictObject({
   ...common,
   kind: z.literal('aws'),
-  /** Only ever appended to: servers alternate between the first two. */
+  /** What is added later serves segments that are born later: a network is cut once. */
   availabilityZones: z.array(patterned(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, '가용 영역의 이름', 'the name of an availability zone', 'ap-northeast-2a')).min(2),
   /** The account of an agency; `default` where the agency has none of its own. */
   accounts: z.record(z.string().regex(/^(default|\d{7}|[A-Z]\d{6})$/), accountField),
@@ -136,10 +136,27 @@ export const awsZoneSchema = z.strictObject({
 
 export const zoneSchema = z.discriminatedUnion('kind', [openstackZoneSchema, awsZoneSchema]);
 
+/** The lists of a zone from which builders choose; see `Editions`. */
+export const zoneChoicesSchema = z.discriminatedUnion('kind', [
+  openstackZoneSchema.pick({
+    kind: true,
+    zone: true,
+    availabilityZones: true,
+    flavors: true,
+    images: true,
+    volumeTypes: true,
+    shareTypes: true,
+    shareZones: true,
+  }),
+  awsZoneSchema.pick({ kind: true, zone: true, availabilityZones: true, flavors: true, images: true }),
+]);
+
 /** A zone of OpenStack as its file has it. */
 export type OpenStackZone = z.output<typeof openstackZoneSchema>;
 /** A zone of AWS as its file has it. */
 export type AwsZone = z.output<typeof awsZoneSchema>;
+/** What a builder chooses from in a zone. */
+export type ZoneChoices = z.output<typeof zoneChoicesSchema>;
 /** One landing zone: a cloud at a site. */
 export type Zone = z.output<typeof zoneSchema>;
 export type Capacity = Pick<Zone['capacity'], 'vcpu' | 'ram' | 'storage' | 'vpnTunnels'>;

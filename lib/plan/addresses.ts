@@ -11,10 +11,11 @@ import { byText } from '../values/compare';
 import { AddressBlock, blockPrefixFor } from './address-block';
 import { addressProblems } from './address-problems';
 import { AddressSpace } from './address-space';
-import { bySegment, missingNetworks, networksFor, type SegmentDemand } from './segments';
+import { bySegment, missingNetworks, networksFor, zoneOfSegment, type SegmentDemand } from './segments';
 
 const BLOCK = { 4: 22, 6: 56 } as const;
 const SEGMENT6 = 64;
+type LockedSegment = LockedAddresses['segments'][number];
 
 interface AddressInput {
   readonly portfolio: Pick<Portfolio, 'settings' | 'zones'>;
@@ -104,13 +105,14 @@ class AgencyAddresses {
         if (network) segments.push({ class: wanted.class, plane: wanted.plane, network });
       }
     }
+    const cut = this.zone.kind === 'openstack' ? segments : segments.map((segment) => ({ ...segment, availabilityZones: this.cutOver(segment, segments) }));
     const block6 = this.block(
       6,
       segments.map(() => SEGMENT6),
       entry?.block6,
       segments.flatMap(({ network6 }) => network6 ?? []),
     );
-    const dual = segments.map((segment) => {
+    const dual = cut.map((segment) => {
       const network6 = segment.network6 ?? (block6 && this.network(block6, SEGMENT6));
       return network6 ? { ...segment, network6 } : segment;
     });
@@ -121,6 +123,12 @@ class AgencyAddresses {
       ...(block6 && { block6: block6.cidr }),
       segments: dual,
     };
+  }
+
+  /** The availability zones of a segment's birth: what the zone adds later serves later segments. */
+  private cutOver({ class: dataClass, plane }: LockedSegment, segments: readonly LockedSegment[]): string[] {
+    const mine = segments.filter((segment) => segment.class === dataClass && segment.plane === plane);
+    return [...zoneOfSegment(mine, this.zone).availabilityZones];
   }
 
   /** The block that is held, or a new one; none where the zone has no pool of the version (IPv6) or the pool is exhausted. */

@@ -80,13 +80,7 @@ function search(unit: Unit, order: readonly TimelineWave[], needed: ReadonlyMap<
 }
 
 /** What stands against a whole wave, whatever night and zone. */
-function waveBarrier(
-  unit: Unit,
-  wave: TimelineWave,
-  needed: ReadonlyMap<ItemRef, Presence>,
-  earliest: number,
-  standing: Standing,
-): Reason | undefined {
+function waveBarrier(unit: Unit, wave: TimelineWave, needed: ReadonlyMap<ItemRef, Presence>, earliest: number, standing: Standing): Reason | undefined {
   if (!isPack(wave.pack)) return wave.pack;
   for (const { pins } of unit.members) {
     const elsewhere = pins.find((pin) => (pin.wave !== undefined && pin.wave !== wave.id) || (pin.cutover !== undefined && !holds(wave, pin.cutover)));

@@ -59,9 +59,17 @@ export const barrierReasons = {
   dependencyLeaves: (on: string, wave: string): Reason =>
     reason('dependency-leaves', `필요로 하는 ${on}이(가) 차수 ${wave}에 철수합니다`, `${on}, which it needs, retires in wave ${wave}`),
   askedLater: (asked: string): Reason =>
-    reason('asked-later', `${asked}에야 신청한 것이라 그 전 밤에는 옮기지 않습니다`, `it was asked for on ${asked} only, so it does not move on a night before`),
+    reason(
+      'asked-later',
+      `${asked}에야 신청한 것이라 그 전 밤에는 옮기지 않습니다`,
+      `it was asked for on ${asked} only, so it does not move on a night before`,
+    ),
   retiresFirst: (wave: string): Reason =>
-    reason('retires-first', `차수 ${wave}에 철수하므로 그 전에 옮기지 못하면 들어오지 않습니다`, `it retires in wave ${wave}, so it comes before that or not at all`),
+    reason(
+      'retires-first',
+      `차수 ${wave}에 철수하므로 그 전에 옮기지 못하면 들어오지 않습니다`,
+      `it retires in wave ${wave}, so it comes before that or not at all`,
+    ),
   dependencyUnplaced: (on: string): Reason =>
     reason('dependency-unplaced', `먼저 옮겨야 하는 ${on}을(를) 둘 곳이 없습니다`, `${on}, which it needs, has no place in the plan`),
   pinnedElsewhere: (pinned: string): Reason => reason('pinned-elsewhere', `고정 지정은 ${pinned}입니다`, `it is pinned to ${pinned}`),

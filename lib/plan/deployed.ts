@@ -4,10 +4,12 @@ import { NO_LOAD, type Load, type Needs } from '../model/needs';
 import type { PlacedPart } from '../model/placement';
 import type { Item, ItemRef } from '../model/request';
 import type { Portfolio } from '../model/whole';
+import type { Zone } from '../model/zone';
 import { pinsByItem, type PinsByItem } from './pins';
 import { inFile, type Place, type Problem } from '../problem/problem';
 import { by, byText } from '../values/compare';
 import { specDigest } from './digest';
+import { Editions } from './editions';
 import { lockConflicts } from './lock-conflicts';
 import { timelineOf, type Timeline } from './timeline';
 
@@ -45,7 +47,14 @@ export const lockPlace = (ref: string): Place => inFile(LOCK, `items.${ref}`);
 export const itemPlace = ({ origin }: Pick<Item, 'origin'>): Place => ({ file: origin.file, line: origin.line, column: origin.column, path: '' });
 
 /** What the lock holds as deployed, as it stands; never moved, renumbered or restacked. Everything that speaks against it is a problem. */
-export function carryOver(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<string, Kind>, timeline: Timeline, pins: PinsByItem): CarriedOver {
+export function carryOver(
+  portfolio: Portfolio,
+  lock: Lock,
+  kinds: ReadonlyMap<string, Kind>,
+  timeline: Timeline,
+  pins: PinsByItem,
+  editions: Editions,
+): CarriedOver {
   const deployed = new Map<ItemRef, Deployed>();
   const departed = new Map<ItemRef, Departed>();
   const kept = new Map<string, LockedItem>();
@@ -71,7 +80,7 @@ export function carryOver(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<s
       problems.push(lockConflicts.kindChanged(itemPlace(item), { item: ref, deployed: locked.kind, wanted: item.kind }));
     } else if (locked.deployed && kind) {
       problems.push(...contradictions(item, locked, portfolio, timeline, pins));
-      deployed.set(item.ref, carried(item, kind, locked, portfolio, timeline, problems));
+      deployed.set(item.ref, carried(item, kind, locked, { portfolio, timeline, editions }, problems));
     }
   }
   return { deployed, departed, kept, conflicting, problems };
@@ -79,17 +88,25 @@ export function carryOver(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<s
 
 /** What the portfolio says against what stands, as `carryOver` finds it: for who wants to know that, and no plan. */
 export function lockContradictions(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<string, Kind>): readonly Problem[] {
-  return carryOver(portfolio, lock, kinds, timelineOf(portfolio, lock.recorded), pinsByItem(portfolio.pins)).problems;
+  const editions = new Editions(portfolio.zones, lock.editions);
+  return carryOver(portfolio, lock, kinds, timelineOf(portfolio, lock.recorded), pinsByItem(portfolio.pins), editions).problems;
 }
 
-function carried(item: Item, kind: Kind, locked: LockedItem, portfolio: Portfolio, timeline: Timeline, problems: Problem[]): Deployed {
+interface World {
+  readonly portfolio: Portfolio;
+  readonly timeline: Timeline;
+  readonly editions: Editions;
+}
+
+function carried(item: Item, kind: Kind, locked: LockedItem, world: World, problems: Problem[]): Deployed {
+  const { portfolio, timeline } = world;
   const retiredIn = retirement(item, locked, timeline, problems);
   const amended = retiredIn === undefined ? amendment(item, locked, timeline, problems) : {};
   const { retiredIn: _, ...entry } = locked;
   return {
     item,
     needs: kind.needs(item, portfolio),
-    parts: partsOf(item, kind, locked, portfolio, problems),
+    parts: partsOf(item, kind, locked, world, problems),
     locked: { ...entry, ...amended, ...(retiredIn !== undefined && { retiredIn }) },
   };
 }
@@ -144,16 +161,17 @@ function amendment(item: Item, locked: LockedItem, timeline: Timeline, problems:
 }
 
 /** The lock's parts with their loads as now asked for, and the parts that an amendment adds. */
-function partsOf(item: Item, kind: Kind, locked: LockedItem, portfolio: Portfolio, problems: Problem[]): readonly StandingPart[] {
-  const unloaded = locked.parts.map((part) => ({ ...part, load: NO_LOAD }));
-  const zone = portfolio.zones.get(locked.parts[0]?.zone ?? '');
+function partsOf(item: Item, kind: Kind, locked: LockedItem, { portfolio, editions }: World, problems: Problem[]): readonly StandingPart[] {
+  const held = locked.parts.map((part) => ({ ...part, edition: editionFor(part) }));
+  const unloaded = held.map((part) => ({ ...part, load: NO_LOAD }));
+  const zone = editions.at(held[0]?.zone ?? '', held[0]?.edition);
   if (!zone) return unloaded;
   const parts = kind.parts(item, zone, portfolio);
   if (isReason(parts)) {
     problems.push(lockConflicts.unfit(itemPlace(item), { item: item.ref, why: parts }));
     return unloaded;
   }
-  const standing = locked.parts.map((part) => {
+  const standing = held.map((part) => {
     const asked = parts.find(({ role }) => role === part.role);
     if (asked?.zone !== part.zone) {
       const wanted = asked?.zone ?? '-';
@@ -167,5 +185,14 @@ function partsOf(item: Item, kind: Kind, locked: LockedItem, portfolio: Portfoli
     const [why] = at ? kind.obstacles(item, part.role, at, portfolio) : [];
     if (why) problems.push(lockConflicts.unfit(itemPlace(item), { item: item.ref, why }));
   }
-  return [...standing, ...added];
+  return [...standing, ...added.map((part) => ({ ...part, edition: editions.current(part.zone) }))];
+
+  /** The one it stands on, while what is asked for can be chosen from it: an amendment may need what the zone has only had since. */
+  function editionFor({ role, zone: name, edition }: LockedItem['parts'][number]): string {
+    const now = editions.current(name);
+    if (edition === undefined || !editions.has(name, edition)) return now;
+    const [then, today] = [editions.at(name, edition), editions.at(name, now)];
+    const wanting = (at: Zone | undefined): boolean => at !== undefined && kind.obstacles(item, role, at, portfolio).length > 0;
+    return wanting(then) && !wanting(today) ? now : edition;
+  }
 }

@@ -58,9 +58,12 @@ export const lockMatchProblems = {
   }),
   addresses: defineProblem<Record<string, never>>({
     code: 'GCDK6205',
-    title: { ko: '주소 계획이 맞지 않음', en: 'the address plan does not match' },
+    title: { ko: '주소 계획이나 영역 판이 맞지 않음', en: 'the address plan or the editions of zones do not match' },
     text: () => ({
-      what: { ko: '잠금 파일의 주소 계획이 지금의 포트폴리오와 맞지 않습니다', en: 'the address plan of the lock does not match the portfolio' },
+      what: {
+        ko: '잠금 파일의 주소 계획이나 영역 판(editions)이 지금의 포트폴리오와 맞지 않습니다',
+        en: 'the address plan of the lock, or its editions of zones, do not match the portfolio',
+      },
       fix: RUN_PLAN,
     }),
     example: {},
@@ -100,11 +103,13 @@ const spotOf = ({ wave, cutover, parts, retiredIn, amendedIn }: LockedItem): str
   [
     wave,
     cutover,
-    ...parts.map(({ zone, stack }) => `${zone}/${stack}`),
+    ...parts.map(({ zone, stack, edition }) => [`${zone}/${stack}`, edition].filter((part) => part !== undefined).join('@')),
     ...amendedIn.map((wave) => `~${wave}`),
     ...(retiredIn === undefined ? [] : [`-${retiredIn}`]),
   ].join(' ');
 
-/** Addresses whatever their order in the file. */
-const bySubject = ({ addresses }: Lock): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(addresses.map((entry) => [`${entry.zone} ${entry.agency}`, entry]));
+/** Addresses and editions whatever their order in the file. */
+const bySubject = ({ addresses, editions }: Lock): Readonly<Record<string, unknown>> => ({
+  ...Object.fromEntries(addresses.map((entry) => [`${entry.zone} ${entry.agency}`, entry])),
+  ...Object.fromEntries(editions.map((entry) => [`edition ${entry.zone} ${entry.edition}`, entry])),
+});

@@ -28,7 +28,9 @@ interface Planned {
 
 /** What a plan should not keep silent about, though it holds. */
 export const noticesOf = (planned: Planned): readonly Problem[] =>
-  [softFreezes, withdrawals, earlyNights, overbookings, dependenciesBehind, dependenciesLeaving, closingZones, idlePins, skippedWaves].flatMap((find) => find(planned)).sort(compareProblems);
+  [softFreezes, withdrawals, earlyNights, overbookings, dependenciesBehind, dependenciesLeaving, closingZones, idlePins, skippedWaves]
+    .flatMap((find) => find(planned))
+    .sort(compareProblems);
 
 const softFreezes = ({ settled }: Planned): readonly Problem[] =>
   settled.flatMap(({ item, soft, placement: { cutover } }) =>

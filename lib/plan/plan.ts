@@ -2,6 +2,7 @@ import type { Lock } from '../model/lock';
 import type { Needs } from '../model/needs';
 import type { Placement, Refusal } from '../model/placement';
 import type { ItemRef } from '../model/request';
+import type { Zone } from '../model/zone';
 import type { Problem } from '../problem/problem';
 
 /** Who goes where and when, and why. Maps and lists are in sorted order: the same portfolio and lock give the same plan. */
@@ -17,6 +18,8 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** What went through but should be known: warnings and notices. */
   readonly notices: readonly Problem[];
+  /** A zone with the lists of an edition, as a part of the plan is built from them. */
+  zoneAt(zone: string, edition: string | undefined): Zone | undefined;
   /** Needs of everything placed or departed, as its kind gave them. */
   readonly needs: ReadonlyMap<ItemRef, Needs>;
 }

@@ -13,6 +13,7 @@ import { candidateOf, type Candidate } from './candidate';
 import { carryOver, type CarriedOver } from './deployed';
 import { waveOrders } from './desire';
 import { FreezeCalendar } from './freezes';
+import { Editions } from './editions';
 import { noticesOf } from './notices';
 import { pinsByItem, unkeptPins, type PinsByItem } from './pins';
 import type { Plan } from './plan';
@@ -43,7 +44,8 @@ export interface PlanInput {
 export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
   const timeline = timelineOf(portfolio, lock.recorded);
   const pins = pinsByItem(portfolio.pins);
-  const carried = carryOver(portfolio, lock, kinds, timeline, pins);
+  const editions = new Editions(portfolio.zones, lock.editions);
+  const carried = carryOver(portfolio, lock, kinds, timeline, pins, editions);
   const standing = new Standing(portfolio, timeline);
   bookDeployed(carried, standing);
 
@@ -57,7 +59,7 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
 
   const settled: readonly Settled[] = [
     ...[...carried.deployed.values()].map(standingItem),
-    ...[...landed].flatMap(([unit, where]) => unit.members.map((member) => placedItem(member, unit, where, orders.get(unit) ?? []))),
+    ...[...landed].flatMap(([unit, where]) => unit.members.map((member) => placedItem(member, unit, where, orders.get(unit) ?? [], editions))),
   ].sort(by(({ item }) => item.ref));
   const stacks = assignStacks(settled, portfolio, kinds);
   const needs = new Map<ItemRef, Needs>([...settled, ...carried.departed.values()].map(({ item, needs }) => [item.ref, needs]));
@@ -70,7 +72,14 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
     placements: new Map(settled.map(({ item, placement }) => [item.ref, { ...placement, parts: stacks.get(item) ?? [] }])),
     departed: new Map([...carried.departed].map(([ref, one]) => [ref, departedItem(one)])),
     refusals,
-    lock: { version: 1, items: Object.fromEntries(sorted), addresses: [...addresses], recorded: [...lock.recorded] },
+    lock: {
+      version: 1,
+      items: Object.fromEntries(sorted),
+      addresses: [...addresses],
+      editions: [...editions.usedBy([...sorted.values()].flatMap(({ parts }) => parts))],
+      recorded: [...lock.recorded],
+    },
+    zoneAt: (zone, edition) => editions.at(zone, edition),
     problems: [...carried.problems, ...problems, ...unkeptPins(pins, refusals)].sort(compareProblems),
     notices: noticesOf({ portfolio, lock, timeline, standing, settled, pins, refusals, withdrawn }),
     needs,
@@ -82,7 +91,7 @@ const entryOf = ({ kind, wave, cutover, deployed, spec, amendedIn, retiredIn }: 
   kind,
   wave,
   cutover,
-  parts: parts.map(({ role, zone, stack }) => ({ role, zone: identifier(zone), stack })),
+  parts: parts.map(({ role, zone, stack, edition }) => ({ role, zone: identifier(zone), stack, ...(edition !== undefined && { edition }) })),
   deployed,
   spec,
   amendedIn,

@@ -2,6 +2,7 @@ import type { LockedAddresses } from '../model/lock';
 import type { DataClass, Plane } from '../model/classification';
 import { DATA_CLASSES, PLANES } from '../model/classification';
 import type { Zone } from '../model/zone';
+import { byText } from '../values/compare';
 
 /** How many addresses the items of one class and plane take. */
 export interface SegmentDemand {
@@ -48,8 +49,15 @@ export function networksFor(hosts: number, zone: Pick<Zone, 'kind' | 'availabili
 export function missingNetworks(demand: SegmentDemand, has: LockedAddresses['segments'], zone: Zone): readonly number[] {
   const mine = has.filter((segment) => segment.class === demand.class && segment.plane === demand.plane);
   if (mine.length === 0) return networksFor(demand.hosts, zone);
-  const room = mine.reduce((sum, { network }) => sum + usableHosts(network.prefix, zone), 0);
-  return demand.hosts <= room ? [] : networksFor(demand.hosts - room, zone);
+  const born = zoneOfSegment(mine, zone);
+  const room = mine.reduce((sum, { network }) => sum + usableHosts(network.prefix, born), 0);
+  return demand.hosts <= room ? [] : networksFor(demand.hosts - room, born);
+}
+
+/** A zone with the availability zones that a segment was born into: its networks are cut over those for life. */
+export function zoneOfSegment(segments: LockedAddresses['segments'], zone: Zone): Pick<Zone, 'kind' | 'availabilityZones'> {
+  const { availabilityZones } = segments.find((segment) => segment.availabilityZones !== undefined) ?? {};
+  return { kind: zone.kind, availabilityZones: availabilityZones ?? zone.availabilityZones.toSorted(byText) };
 }
 
 /** Most confidential first, then by plane: the order in which segments are allocated and shown. */

@@ -8,6 +8,7 @@ import type { Landed } from './attempt';
 import type { Candidate } from './candidate';
 import type { Departed, Deployed, StandingPart } from './deployed';
 import { specDigest } from './digest';
+import type { Editions } from './editions';
 import { whyThere } from './explain';
 import type { Stackable } from './stacks';
 import type { TimelineWave } from './timeline';
@@ -66,7 +67,7 @@ export function departedItem({ item, needs, locked }: Departed): Placement {
   };
 }
 
-export function placedItem(member: Candidate, unit: Unit, landed: Landed, order: readonly TimelineWave[]): Settled {
+export function placedItem(member: Candidate, unit: Unit, landed: Landed, order: readonly TimelineWave[], editions: Editions): Settled {
   const { item, needs } = member;
   const { wave } = landed.wave.wave;
   const cutover = fromDayNumber(landed.day);
@@ -75,7 +76,7 @@ export function placedItem(member: Candidate, unit: Unit, landed: Landed, order:
     item,
     needs,
     wave,
-    parts: option?.parts ?? [],
+    parts: (option?.parts ?? []).map((part) => ({ ...part, edition: editions.current(part.zone) })),
     locked: {
       kind: identifier(item.kind),
       wave,

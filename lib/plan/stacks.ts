@@ -37,7 +37,7 @@ export function assignStacks(items: readonly Stackable[], portfolio: Portfolio, 
   return new Map(
     sorted.map(({ item, wave, parts }) => [
       item,
-      parts.map(({ role, zone, stack }) => ({ role, zone, stack: stack ?? nextStack(item, wave, { role, zone }) })),
+      parts.map(({ role, zone, stack, edition }) => ({ role, zone, stack: stack ?? nextStack(item, wave, { role, zone }), edition })),
     ]),
   );
 

@@ -7,7 +7,7 @@ import type { Portfolio } from '../model/whole';
 import type { Zone } from '../model/zone';
 import type { Plan } from './plan';
 import { quotaOf } from './quota';
-import { bySegment, usableHosts } from './segments';
+import { bySegment, usableHosts, zoneOfSegment } from './segments';
 
 /** A part of an agency in a zone, as a tenancy counts it. */
 interface Resident {
@@ -96,13 +96,23 @@ function segmentsOf({ segments }: LockedAddresses, residents: readonly Resident[
       const held = segments.filter((segment) => segment.class === dataClass && segment.plane === plane);
       const used = neededFor(hosts, held, zone);
       if (used.length === 0) return [];
-      return [{ dataClass, plane, linked, networks: used.map(({ network }) => network), networks6: used.flatMap(({ network6 }) => network6 ?? []) }];
+      const { availabilityZones } = zoneOfSegment(held, zone);
+      return [
+        {
+          dataClass,
+          plane,
+          linked,
+          networks: used.map(({ network }) => network),
+          networks6: used.flatMap(({ network6 }) => network6 ?? []),
+          ...(zone.kind === 'aws' && { availabilityZones }),
+        },
+      ];
     });
 }
 
 /** The first networks of a segment that together hold so many hosts; at least one. */
 function neededFor(hosts: number, held: LockedAddresses['segments'], zone: Zone): LockedAddresses['segments'] {
   let room = 0;
-  const enough = held.findIndex(({ network }) => (room += usableHosts(network.prefix, zone)) >= hosts);
+  const enough = held.findIndex(({ network }) => (room += usableHosts(network.prefix, zoneOfSegment(held, zone))) >= hosts);
   return enough < 0 ? held : held.slice(0, enough + 1);
 }

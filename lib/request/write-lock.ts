@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Lock, LockedAddresses, LockedItem } from '../model/lock';
+import type { Lock, LockedAddresses, LockedEdition, LockedItem } from '../model/lock';
 import { by, byText } from '../values/compare';
 
 const HEADER = `# gcdk plan이 쓰고 gcdk record가 표시합니다. 커밋하되 손으로 고치지 마십시오.
@@ -10,7 +10,7 @@ const HEADER = `# gcdk plan이 쓰고 gcdk record가 표시합니다. 커밋하�
  * The text of `gcdk.lock.yaml`: the same lock gives the same bytes. Items and address blocks are sorted, so that a new entry is
  * a few new lines in the middle of a diff; segments, parts and waves keep their order, which has a meaning.
  */
-export function writeLock({ version, items, addresses, recorded }: Lock): string {
+export function writeLock({ version, items, addresses, editions, recorded }: Lock): string {
   const plain = {
     version,
     items: Object.fromEntries(
@@ -19,6 +19,7 @@ export function writeLock({ version, items, addresses, recorded }: Lock): string
         .map(([ref, item]) => [ref, itemLines(item)]),
     ),
     addresses: [...addresses].sort((a, b) => byText(a.zone, b.zone) || byText(a.agency, b.agency)).map(addressLines),
+    editions: [...editions].sort((a, b) => byText(a.zone, b.zone) || byText(a.edition, b.edition)).map(editionLines),
     recorded,
   };
   // Quoting every text that YAML 1.1 could misread keeps agency codes texts for other tools, too.
@@ -29,7 +30,7 @@ const itemLines = ({ kind, wave, cutover, parts, deployed, spec, amendedIn, reti
   kind,
   wave,
   cutover,
-  parts: parts.map(({ role, zone, stack }) => ({ role, zone, stack })),
+  parts: parts.map(({ role, zone, stack, edition }) => ({ role, zone, stack, ...(edition !== undefined && { edition }) })),
   ...(deployed && { deployed }),
   spec,
   ...(amendedIn.length > 0 && { amendedIn }),
@@ -41,10 +42,19 @@ const addressLines = ({ zone, agency, block, block6, segments }: LockedAddresses
   agency,
   block: block.toString(),
   ...(block6 && { block6: block6.toString() }),
-  segments: segments.map(({ class: dataClass, plane, network, network6 }) => ({
+  segments: segments.map(({ class: dataClass, plane, network, network6, availabilityZones }) => ({
     class: dataClass,
     plane,
     network: network.toString(),
     ...(network6 && { network6: network6.toString() }),
+    ...(availabilityZones && { availabilityZones }),
   })),
+});
+
+const editionLines = ({ zone, edition, kind, ...choices }: LockedEdition): object => ({
+  zone,
+  edition,
+  kind,
+  ...choices,
+  flavors: choices.flavors.map(({ ram, ...flavor }) => ({ ...flavor, ram: `${ram} GiB` })),
 });

@@ -134,6 +134,14 @@ describe.each(NAMED)('%s', (_title, one) => {
     expect(addressesOf(other).sort()).toEqual(addressesOf(await houseOf(one)).sort());
   });
 
+  test('is not touched, once it stands, by an edit of what its zones offer', async () => {
+    const lock = recordWave({ ...EMPTY_LOCK, ...landed(one.portfolio).plan.lock }, '2026-1').lock;
+    const zones = new Map([...one.portfolio.zones].map(([name, zone]) => [name, withOtherOffers(zone)]));
+    const edited = { ...one.portfolio, zones };
+    const after = await house(edited, { lock: landed(edited, { lock }).plan.lock });
+    expect(documentsOf(after)).toEqual(documentsOf(await houseOf(one)));
+  });
+
   test('lets go of everything in the wave that its tombstone names', async () => {
     const gone = await retired(one);
     const mayGo = (ref: string): boolean => one.written.some(({ entry }) => ref.endsWith(`/${entry.id}`));
@@ -207,6 +215,38 @@ test.each(catalogue.map((kind) => [kind.kind, kind] as const))('whatever %s asks
     expect(questions.filter(({ prompt }) => prompt.ko.trim() === '' || prompt.en.trim() === '').map(({ key }) => key)).toEqual([]);
   }
 });
+
+/** What Terraform and CloudFormation are handed. */
+const documentsOf = ({ files }: House): ReadonlyMap<string, string> => new Map([...files].filter(([path]) => /\.(tf|template)\.json$/.test(path)));
+
+/** Each under a name that comes first, then the list as it was, turned round. */
+const renamed = <T extends { readonly name: string }>(list: readonly T[]): T[] => [
+  ...list.map((one) => ({ ...one, name: `a-${one.name}` })),
+  ...list.toReversed(),
+];
+
+/** A zone whose operator has put something smaller, newer and earlier into every list, and turned the lists round. */
+function withOtherOffers(zone: Zone): Zone {
+  const tiny = zone.flavors.map((flavor) => ({ ...flavor, name: `a-${flavor.name}` }));
+  const flavors = [...tiny, ...zone.flavors.toReversed()];
+  if (zone.kind === 'aws') {
+    const images = zone.images.map((image, at) => ({ ...image, name: `${image.name}-next`, id: `ami-0000000000000000${at}` }));
+    return {
+      ...zone,
+      flavors,
+      images: [...images, ...zone.images.toReversed()],
+      availabilityZones: ['ap-northeast-2b', ...zone.availabilityZones.toReversed()],
+    };
+  }
+  return {
+    ...zone,
+    flavors,
+    images: renamed(zone.images),
+    volumeTypes: renamed(zone.volumeTypes),
+    shareTypes: renamed(zone.shareTypes),
+    availabilityZones: ['another', ...zone.availabilityZones],
+  };
+}
 
 /** The first resolver is the one that is asked first. */
 const ORDERED = new Set(['dnsServers']);

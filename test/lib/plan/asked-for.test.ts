@@ -33,10 +33,11 @@ describe('the day on which something was asked for', () => {
   it('counts no night before it when a wave is said to be the nearest to a refresh date', () => {
     const needs = { refreshDue: calendarDate('2026-04-01') };
     const asked = thing('1741000/portal', { needs }, { submitted: calendarDate('2026-05-11') });
-    expect(planOf(asked).placements.get('1741000/portal')?.reasons.map(({ text }) => text.en)).toEqual([
-      'wave 2026-1 is the nearest possible to its refresh date 2026-04-01 (1.3 months late)',
-      'daejeon is the first of the zones in order',
-    ]);
+    expect(
+      planOf(asked)
+        .placements.get('1741000/portal')
+        ?.reasons.map(({ text }) => text.en),
+    ).toEqual(['wave 2026-1 is the nearest possible to its refresh date 2026-04-01 (1.3 months late)', 'daejeon is the first of the zones in order']);
   });
 
   it('never leads to a refusal: an earlier wave is taken where no later one will do', () => {

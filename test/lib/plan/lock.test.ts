@@ -107,8 +107,8 @@ test('a deployed part neither moves nor vanishes; a part that an amendment adds 
   expect(codes({ items: [item] }, two)).toEqual(['GCDK6006']);
   expect(codes({ items: [thing(REF, { load: { vcpu: 2 }, others: { standby: 'seoul-aws' } })] }, two)).toEqual(['GCDK6006']);
   expect(plan({ items: [standby] }, deployed).lock.items[REF]?.parts).toEqual([
-    { role: 'primary', zone: 'daejeon', stack: 'workload-1' },
-    { role: 'standby', zone: 'gwangju', stack: 'workload-1' },
+    { role: 'primary', zone: 'daejeon', stack: 'workload-1', edition: expect.stringMatching(/^[0-9a-f]{12}$/) as string },
+    { role: 'standby', zone: 'gwangju', stack: 'workload-1', edition: expect.stringMatching(/^[0-9a-f]{12}$/) as string },
   ]);
 });
 
