@@ -7,7 +7,7 @@ import type { LinkSpec } from '../transfer-link/fields';
 import { checkAccess } from './check-access';
 import { checkPromises } from './check-promises';
 import type { FileStorageSpec } from './fields';
-import { burnTogether, classOf, endsText, joins, linksOf, offSiteZones, spannedShareZone } from './off-site';
+import { burnTogether, classOf, endsText, joins, linksOf, offSiteZones, spannedShareZone, staysFor } from './off-site';
 import { fileStorageProblems as problems } from './problems';
 
 type Files = Item<FileStorageSpec>;
@@ -49,7 +49,7 @@ function checkLink(item: Files, portfolio: Portfolio, at: At): readonly Problem[
   const { link } = item.spec.replica;
   if (link === undefined) return checkWithoutLink(item, portfolio, at);
   const where = at('replica.link');
-  const links = linksOf(item.agency, portfolio).filter(({ retired }) => !retired);
+  const links = linksOf(item.agency, portfolio).filter((one) => staysFor(item, one, portfolio));
   const found = links.find(({ id }) => id === link);
   if (found) return checkEnds(item, found, portfolio, where);
   const other = [...portfolio.items.values()].find(({ id, agency, retired }) => id === link && agency === item.agency && !retired);

@@ -38,10 +38,14 @@ export const linksOf = (agency: string, portfolio: Portfolio): readonly Item<Lin
 
 export const linkRef = (item: Item<FileStorageSpec>): ItemRef | undefined => item.spec.replica.link && itemRef(item.agency, item.spec.replica.link);
 
-export function linkOf(item: Item<FileStorageSpec>, portfolio: Portfolio): Item<LinkSpec> | undefined {
-  const found = linksOf(item.agency, portfolio).find(({ id }) => id === item.spec.replica.link);
-  return found?.retired ? undefined : found;
+/** Whether a link stands for as long as the store does: nothing removes it, or no wave before the one that removes the store. */
+export function staysFor(item: Pick<Item, 'retired'>, link: Pick<Item, 'retired'>, { waves }: Pick<Portfolio, 'waves'>): boolean {
+  const leaves = ({ retired }: Pick<Item, 'retired'>): number => (retired ? waves.findIndex(({ wave }) => wave === retired.wave) : waves.length);
+  return leaves(link) >= leaves(item);
 }
+
+export const linkOf = (item: Item<FileStorageSpec>, portfolio: Portfolio): Item<LinkSpec> | undefined =>
+  linksOf(item.agency, portfolio).find((link) => link.id === item.spec.replica.link && staysFor(item, link, portfolio));
 
 /** How a link's ends read to its author: `daejeon – gwangju`, `? – hq (site)`. A near end without a zone is chosen by the planner. */
 export const endsText = ({ zone, spec: { to } }: Item<LinkSpec>): string => `${zone ?? '?'} – ${to.zone ?? `${to.site ?? '?'} (site)`}`;

@@ -2,7 +2,7 @@ import { centralFileStorage } from '../../../constructs/central-file-storage/spe
 import { tunnelAddressFact } from '../../../constructs/transfer-link/fact-names';
 import { isReason } from '../../../lib/model/kind';
 import { inFile, renderProblem } from '../../../lib/problem/problem';
-import { agency } from '../../support/portfolio';
+import { agency, retirement } from '../../support/portfolio';
 import { around, awsZone, CIFS, codesOf, link, openstackZone, partsOf, problemsOf, store } from './support';
 
 const codes = (...args: Parameters<typeof problemsOf>): string[] => codesOf(problemsOf(...args));
@@ -64,6 +64,16 @@ describe('the copy must stand elsewhere', () => {
 
     expect(isReason(answer) && answer.code).toBe('replica-burns-too');
   });
+});
+
+test('a store and its link retire in one wave, or the store first; a link that goes first leaves the copy without a way', () => {
+  const told = (storeLeaves: string | undefined, linkLeaves: string): string[] => {
+    const [files, line] = [store(), link('daejeon', 'gwangju')];
+    const leaving = storeLeaves === undefined ? files : { ...files, retired: retirement(files.ref, storeLeaves) };
+    return codes(leaving, { items: [{ ...line, retired: retirement(line.ref, linkLeaves) }] });
+  };
+  expect([told('2026-2', '2026-2'), told('2026-1', '2026-2')]).toEqual([[], []]);
+  expect([told('2026-2', '2026-1'), told(undefined, '2027-2')]).toEqual([['GCDK8204 replica.link'], ['GCDK8204 replica.link']]);
 });
 
 /** What is said of a link that ends on this day. */
