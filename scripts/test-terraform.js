@@ -1,4 +1,5 @@
-// Every OpenStack stack of an output through the real Terraform and the real provider: init, validate.
+// Every OpenStack stack of an output through the real Terraform and the real provider: init, validate. And texts that look like
+// templates through the real evaluator: they must come out as they went in.
 //
 //   npm run test:terraform -- [OUT] [--jobs N]      default OUT: the example's, synthesized into a temporary folder
 //
@@ -49,6 +50,36 @@ async function check(path) {
   return failure;
 }
 
+const { terraformText } = require(join(ROOT, 'dist/lib/values/template.js'));
+const TEXTS = [
+  '${x}',
+  '%{if}',
+  '$${x}',
+  '$$${x}',
+  '%%{x}',
+  '$%{x}',
+  '%${x}',
+  '${',
+  '100%{secure} ministry',
+  '\\${x}',
+  '"${x}"',
+  '행정${안전}부',
+  '$${',
+  '%%%{',
+];
+
+/** What Terraform makes of texts, where it differs from what was written. */
+async function changedTexts() {
+  const folder = join(work, 'texts');
+  mkdirSync(folder, { recursive: true });
+  const output = Object.fromEntries(TEXTS.map((text, index) => [`text_${index}`, { value: terraformText(text) }]));
+  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ output }));
+  const failure = (await terraform(folder, 'init', '-input=false')) ?? (await terraform(folder, 'apply', '-auto-approve', '-input=false'));
+  if (failure !== undefined) return [failure];
+  const said = JSON.parse(execFileSync('terraform', [`-chdir=${folder}`, 'output', '-json'], { env, encoding: 'utf8' }));
+  return TEXTS.filter((text, index) => said[`text_${index}`].value !== text);
+}
+
 async function main() {
   if (stacks.length === 0) throw new Error(`no cdk.tf.json below ${relative(process.cwd(), out)}`);
   const started = Date.now();
@@ -63,6 +94,9 @@ async function main() {
   };
   await one();
   env = { ...common, TF_CLI_CONFIG_FILE: mirror };
+  const changed = await changedTexts();
+  if (changed.length === 0) passed += 1;
+  else failures.push(`texts that Terraform reads otherwise: ${changed.join(' · ')}`);
   await Promise.all(
     Array.from({ length: jobs }, async () => {
       while (queue.length > 0) await one();

@@ -2,10 +2,12 @@ import { DATA_CLASSES } from '../lib/model/classification';
 import type { PartRole } from '../lib/model/kind';
 import type { PartContext, Tags, TenancyContext } from '../lib/model/part-context';
 import type { Tenancy } from '../lib/model/tenancy';
+import type { Portfolio } from '../lib/model/whole';
 import type { Wave } from '../lib/model/wave';
 import type { Zone } from '../lib/model/zone';
 import { NOWHERE, ProblemError, type Problem } from '../lib/problem/problem';
 import { by, byText } from '../lib/values/compare';
+import { mapTexts, terraformText } from '../lib/values/template';
 import type { Assembly } from './assembly';
 import { birthsOf, type Births, type Placed } from './births';
 import { foundersOf } from './founders';
@@ -22,6 +24,7 @@ export function assemble(assembly: Assembly): readonly Landing[] {
   const founders = foundersOf(assembly, births);
   const changes = changesOf(assembly);
   const problems: Problem[] = [];
+  const written = { openstack: mapTexts(assembly.portfolio, terraformText), aws: assembly.portfolio };
   const landings = assembly.portfolio.waves.flatMap((wave) =>
     assembly.portfolio.settings.zones.flatMap((name): Landing[] => {
       const zone = assembly.portfolio.zones.get(name);
@@ -29,7 +32,7 @@ export function assemble(assembly: Assembly): readonly Landing[] {
       if (!zone) return [];
       const agencies = [...here]
         .sort(by(([code]) => code))
-        .flatMap(([code, placed]) => landAgency({ assembly, wave, zone, code, placed, births, founders, problems }));
+        .flatMap(([code, placed]) => landAgency({ assembly, written: written[zone.kind], wave, zone, code, placed, births, founders, problems }));
       return agencies.length === 0 && !changes.has(`${wave.wave}/${name}`) ? [] : [{ wave, zone, policyPack: assembly.packOf(wave), agencies }];
     }),
   );
@@ -48,6 +51,8 @@ function changesOf({ placements, departed }: Assembly): ReadonlySet<string> {
 
 interface AgencyInput {
   readonly assembly: Assembly;
+  /** The portfolio as the zone's engine must write it, so that no text of anybody's is a template (builders see nothing else). */
+  readonly written: Portfolio;
   readonly wave: Wave;
   readonly zone: Zone;
   readonly code: string;
@@ -58,11 +63,18 @@ interface AgencyInput {
 }
 
 function landAgency(input: AgencyInput): AgencyLanding[] {
-  const { assembly, wave, zone, code, placed, births } = input;
+  const { assembly, written, wave, zone, code, placed, births } = input;
   const agency = assembly.portfolio.agencies.get(code);
   const tenancy = assembly.tenancyAt(code, zone.zone, wave.wave);
   if (!agency || !tenancy) return [];
-  const context: TenancyContext = { portfolio: assembly.portfolio, agency, zone, wave, tenancy, policyPack: assembly.packOf(wave) };
+  const context: TenancyContext = {
+    portfolio: written,
+    agency: written.agencies.get(code) ?? agency,
+    zone: written.zones.get(zone.zone) ?? zone,
+    wave: written.waves.find((one) => one.wave === wave.wave) ?? wave,
+    tenancy,
+    policyPack: assembly.packOf(wave),
+  };
 
   const folders = assembly.portfolio.waves.map(({ wave: id }) => id).filter((id) => births.get(`${id}/${zone.zone}`)?.has(code));
   const now = folders.indexOf(wave.wave);
@@ -123,7 +135,8 @@ function partContext(assembly: Assembly, context: TenancyContext, { item, placem
   const { wave } = context;
   const parts = new Map(
     placement.parts.flatMap((part) => {
-      const zone = zoneAt(part.zone, part.edition);
+      const held = zoneAt(part.zone, part.edition);
+      const zone = held && mapTexts(held, context.zone.kind === 'openstack' ? terraformText : (text) => text);
       const tenancy = tenancyAt(item.agency, part.zone, wave.wave);
       return zone && tenancy ? [[part.role, { zone, tenancy }] as const] : [];
     }),
@@ -139,7 +152,7 @@ function partContext(assembly: Assembly, context: TenancyContext, { item, placem
   return {
     ...context,
     zone: parts.get(role)?.zone ?? context.zone,
-    item,
+    item: context.portfolio.items.get(item.ref) ?? item,
     role,
     cutover: placement.cutover,
     parts,

@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { dataClassField, gradeField } from '../../lib/model/classification';
-import { addressField, cidrField, countOf, durationField, identifierField, lineField, rateField, secretRefField, sizeField } from '../../lib/model/fields';
+import { addressField, cidrField, countOf, durationField, identifierField, patterned, rateField, secretRefField, sizeField } from '../../lib/model/fields';
 import type { entryFields } from '../../lib/model/request';
 
 /** A user or group as Manila takes it: 4 to 255 characters, none of `" / \\ [ ] : ; | = , + * ? < >`. */
-const memberField = z.string().regex(/^[^\s."/\\[\]:;|=,+*?<>][^"/\\[\]:;|=,+*?<>]{3,254}$/);
+const memberField = patterned(
+  /^[^\s\p{C}$%{}."/\\[\]:;|=,+*?<>][^\p{C}$%{}"/\\[\]:;|=,+*?<>]{3,254}$/u,
+  '디렉터리의 사용자나 그룹 이름, 4~255자, " / \\ [ ] : ; | = , + * ? < > $ % { } 없이',
+  'a user or group of the directory: 4 to 255 characters, none of " / \\ [ ] : ; | = , + * ? < > $ % { }',
+  'Domain Users',
+);
+const domainField = patterned(
+  /^(?=.{3,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/,
+  '디렉터리의 DNS 도메인 이름',
+  'the DNS name of the directory’s domain',
+  'ad.mois.go.kr',
+);
+/** An account name, by itself or as `user@domain`. */
+const userField = patterned(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}(@[A-Za-z0-9.-]{3,190})?$/u, '디렉터리의 계정 이름', 'an account of the directory', 'svc-files');
 
 export const fields = {
   dataClass: dataClassField,
@@ -20,9 +33,9 @@ export const fields = {
   directory: z
     .strictObject({
       type: z.enum(['active_directory', 'ldap', 'kerberos']),
-      domain: lineField,
+      domain: domainField,
       dnsServers: z.array(addressField).min(1).max(2),
-      user: lineField,
+      user: userField,
       /** The name of the secret with the user's password. */
       password: secretRefField,
       /**

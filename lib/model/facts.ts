@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { identifierField } from './fields';
+import { parseAddress } from '../values/cidr';
+import { identifierField, patterned } from './fields';
+
+/** What a cloud says of itself ends in configurations: no space to begin a line of one's own, no quotes, no templates. */
+const factValue = patterned(
+  /^[A-Za-z0-9][A-Za-z0-9 ._:/@=+,-]{0,499}$/,
+  '글자·숫자와 . _ : / @ = + , - 로 된 한 줄, 1~500자',
+  'one line of 1 to 500 letters, digits, spaces and . _ : / @ = + , -',
+  '203.0.113.9',
+);
 
 /**
  * What only the cloud knows, written by `gcdk record` and read by `synth`: names like
@@ -7,7 +16,13 @@ import { identifierField } from './fields';
  */
 export const factsSchema = z.strictObject({
   zone: identifierField,
-  facts: z.record(z.string().regex(/^[a-z][A-Za-z0-9./-]{2,160}$/), z.string().min(1).max(500)),
+  facts: z.record(z.string().regex(/^[a-z][A-Za-z0-9./-]{2,160}$/), factValue).superRefine((facts, context) => {
+    for (const [name, value] of Object.entries(facts)) {
+      if (!name.endsWith('-address') || parseAddress(value) !== undefined) continue;
+      const expectation = { allowed: { ko: 'IPv4 또는 IPv6 주소 하나', en: 'one IPv4 or IPv6 address' }, example: '203.0.113.9' };
+      context.addIssue({ code: 'custom', path: [name], input: value, params: { expectation } });
+    }
+  }),
 });
 export type Facts = z.output<typeof factsSchema>;
 

@@ -6,6 +6,7 @@ import { DATA_RATE_UNITS, parseDataRate } from '../values/data-rate';
 import { DATA_SIZE_UNITS, parseDataSize } from '../values/data-size';
 import { DURATION_UNITS, parseDuration } from '../values/duration';
 import { IDENTIFIER, parseIdentifier, RESERVED_IDENTIFIER } from '../values/identifier';
+import { isMarked } from '../values/template';
 import { nfc, type Text } from '../values/text';
 import { WAVE_ID, parseWaveId } from '../values/wave-id';
 
@@ -147,13 +148,19 @@ export const addressField = parsed(parseAddress, {
 /** Control characters, halves of surrogate pairs, line separators, and what turns the direction of writing, by which a name could pass for another. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]/u;
 
-/** A line of text for people, NFC, without control characters, 1 to 200 characters. */
+/** A line of text for people, NFC, without control characters and without what an engine would take for more than text, 1 to 200 characters. */
 export const lineField = parsed(
   (text) => {
     const line = nfc(text).trim();
-    return line.length >= 1 && line.length <= 200 && !UNSEEN.test(line) ? line : undefined;
+    return line.length >= 1 && line.length <= 200 && !UNSEEN.test(line) && !isMarked(line) ? line : undefined;
   },
-  { allowed: { ko: '제어 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters without control characters' }, example: '민원 포털' },
+  {
+    allowed: {
+      ko: '제어 문자와 도구의 표식(`${Token[`, `{{resolve:` 등)이 없는 한 줄, 1~200자',
+      en: 'one line of 1 to 200 characters without control characters or marks of the tools (`${Token[`, `{{resolve:` and the like)',
+    },
+    example: '민원 포털',
+  },
 );
 
 /** A name in both languages, or one text that serves as both. */

@@ -134,6 +134,15 @@ describe.each(NAMED)('%s', (_title, one) => {
     expect(addressesOf(other).sort()).toEqual(addressesOf(await houseOf(one)).sort());
   });
 
+  test('makes no template of anything that people have named', async () => {
+    const [plain, hostile] = await Promise.all(['PLAIN', '${file("/etc/hostname")} 100%{if} $${'].map((name) => house(named(one.portfolio, name))));
+    if (!plain || !hostile) throw new Error('two houses were built');
+    const written = (path: string): string =>
+      JSON.stringify(path.endsWith('.tf.json') ? '$${file("/etc/hostname")} 100%%{if} $$${' : '${file("/etc/hostname")} 100%{if} $${').slice(1, -1);
+    const expected = [...documentsOf(plain)].map(([path, text]) => [path, text.replaceAll('PLAIN', () => written(path))]);
+    expect([...documentsOf(hostile)]).toEqual(expected);
+  });
+
   test('is not touched, once it stands, by an edit of what its zones offer', async () => {
     const lock = recordWave({ ...EMPTY_LOCK, ...landed(one.portfolio).plan.lock }, '2026-1').lock;
     const zones = new Map([...one.portfolio.zones].map(([name, zone]) => [name, withOtherOffers(zone)]));
@@ -215,6 +224,21 @@ test.each(catalogue.map((kind) => [kind.kind, kind] as const))('whatever %s asks
     expect(questions.filter(({ prompt }) => prompt.ko.trim() === '' || prompt.en.trim() === '').map(({ key }) => key)).toEqual([]);
   }
 });
+
+/** Everything that has a name for people called the same. */
+function named(portfolio: Portfolio, name: string): Portfolio {
+  const text = { ko: name, en: name };
+  const each = <K, V extends object>(map: ReadonlyMap<K, V>, overrides: object): Map<K, V> =>
+    new Map([...map].map(([key, one]) => [key, { ...one, ...overrides }]));
+  return {
+    ...portfolio,
+    settings: { ...portfolio.settings, title: text, operator: { ...portfolio.settings.operator, name: text } },
+    agencies: each(portfolio.agencies, { name: text }),
+    zones: each(portfolio.zones, { title: text }),
+    items: new Map([...portfolio.items].map(([ref, item]) => [ref, { ...item, name: text, spec: { ...(item.spec as object), name: text } }])),
+    waves: portfolio.waves.map((wave) => ({ ...wave, title: text })),
+  };
+}
 
 /** What Terraform and CloudFormation are handed. */
 const documentsOf = ({ files }: House): ReadonlyMap<string, string> => new Map([...files].filter(([path]) => /\.(tf|template)\.json$/.test(path)));
