@@ -23,8 +23,13 @@ export interface Expectation {
 /** What each text field accepts, found by its schema: zod reports a number in its place without asking the field. */
 export const expectations = z.registry<Expectation>();
 
-/** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable; `special` says so of single texts in other words. */
-function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectation, pattern?: RegExp, special: ReadonlyMap<string, Expectation> = new Map()) {
+/** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable; `special` says so of some texts in other words. */
+function parsed<T>(
+  parse: (text: string) => T | undefined,
+  expectation: Expectation,
+  pattern?: RegExp,
+  special: (text: string) => Expectation | undefined = () => undefined,
+) {
   const text = z.string().meta({
     description: `${expectation.allowed.ko} · ${expectation.allowed.en}`,
     examples: [expectation.example],
@@ -34,7 +39,7 @@ function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectat
   return text.transform((written, context): T => {
     const value = parse(written);
     if (value !== undefined) return value;
-    context.issues.push({ code: 'custom', input: written, params: { expectation: special.get(written) ?? expectation } });
+    context.issues.push({ code: 'custom', input: written, params: { expectation: special(written) ?? expectation } });
     return z.NEVER;
   });
 }
@@ -57,18 +62,16 @@ export const identifierField = parsed(
     example: 'civil-portal',
   },
   IDENTIFIER,
-  new Map([
-    [
-      RESERVED_IDENTIFIER,
-      {
-        allowed: {
-          ko: `'${RESERVED_IDENTIFIER}'가 아닌 이름 (도구가 쓰는 예약어)`,
-          en: `any id but '${RESERVED_IDENTIFIER}', a word the tools keep for themselves`,
-        },
-        example: 'construction',
-      },
-    ],
-  ]),
+  (text) =>
+    text === RESERVED_IDENTIFIER
+      ? {
+          allowed: {
+            ko: `'${RESERVED_IDENTIFIER}'가 아닌 이름 (도구가 쓰는 예약어)`,
+            en: `any id but '${RESERVED_IDENTIFIER}', a word the tools keep for themselves`,
+          },
+          example: 'construction',
+        }
+      : undefined,
 );
 
 /** A standard agency code, in quotes. */
@@ -154,13 +157,18 @@ export const lineField = parsed(
     const line = nfc(text).trim();
     return line.length >= 1 && line.length <= 200 && !UNSEEN.test(line) && !isMarked(line) ? line : undefined;
   },
-  {
-    allowed: {
-      ko: '제어 문자와 도구의 표식(`${Token[`, `{{resolve:` 등)이 없는 한 줄, 1~200자',
-      en: 'one line of 1 to 200 characters without control characters or marks of the tools (`${Token[`, `{{resolve:` and the like)',
-    },
-    example: '민원 포털',
-  },
+  { allowed: { ko: '제어 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters without control characters' }, example: '민원 포털' },
+  undefined,
+  (text) =>
+    isMarked(text)
+      ? {
+          allowed: {
+            ko: '`${Token[`, `{{resolve:` 같은 도구의 표식이 없는 글. 이런 표식은 글로 남지 않고 다른 값으로 바뀝니다',
+            en: 'a text without marks of the tools such as `${Token[` or `{{resolve:`, which would be replaced and not stay a text',
+          },
+          example: '민원 포털',
+        }
+      : undefined,
 );
 
 /** A name in both languages, or one text that serves as both. */

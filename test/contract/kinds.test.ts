@@ -135,10 +135,9 @@ describe.each(NAMED)('%s', (_title, one) => {
   });
 
   test('makes no template of anything that people have named', async () => {
-    const [plain, hostile] = await Promise.all(['PLAIN', '${file("/etc/hostname")} 100%{if} $${'].map((name) => house(named(one.portfolio, name))));
+    const [plain, hostile] = await Promise.all(['PLAIN', HOSTILE.text].map((name) => house(named(one.portfolio, name))));
     if (!plain || !hostile) throw new Error('two houses were built');
-    const written = (path: string): string =>
-      JSON.stringify(path.endsWith('.tf.json') ? '$${file("/etc/hostname")} 100%%{if} $$${' : '${file("/etc/hostname")} 100%{if} $${').slice(1, -1);
+    const written = (path: string): string => JSON.stringify(path.endsWith('.tf.json') ? HOSTILE.inTerraform : HOSTILE.text).slice(1, -1);
     const expected = [...documentsOf(plain)].map(([path, text]) => [path, text.replaceAll('PLAIN', () => written(path))]);
     expect([...documentsOf(hostile)]).toEqual(expected);
   });
@@ -225,11 +224,14 @@ test.each(catalogue.map((kind) => [kind.kind, kind] as const))('whatever %s asks
   }
 });
 
+const HOSTILE = { text: '${file("/etc/hostname")} 100%{if} $${', inTerraform: '$${file("/etc/hostname")} 100%%{if} $$${' };
+
+const each = <K, V extends object>(map: ReadonlyMap<K, V>, overrides: object): Map<K, V> =>
+  new Map([...map].map(([key, one]) => [key, { ...one, ...overrides }]));
+
 /** Everything that has a name for people called the same. */
 function named(portfolio: Portfolio, name: string): Portfolio {
   const text = { ko: name, en: name };
-  const each = <K, V extends object>(map: ReadonlyMap<K, V>, overrides: object): Map<K, V> =>
-    new Map([...map].map(([key, one]) => [key, { ...one, ...overrides }]));
   return {
     ...portfolio,
     settings: { ...portfolio.settings, title: text, operator: { ...portfolio.settings.operator, name: text } },

@@ -66,12 +66,14 @@ describe('the copy must stand elsewhere', () => {
   });
 });
 
+/** What is said of a store and its link when they leave with these waves. */
+const told = (storeLeaves: string | undefined, linkLeaves: string): string[] => {
+  const [files, line] = [store(), link('daejeon', 'gwangju')];
+  const leaving = storeLeaves === undefined ? files : { ...files, retired: retirement(files.ref, storeLeaves) };
+  return codes(leaving, { items: [{ ...line, retired: retirement(line.ref, linkLeaves) }] });
+};
+
 test('a store and its link retire in one wave, or the store first; a link that goes first leaves the copy without a way', () => {
-  const told = (storeLeaves: string | undefined, linkLeaves: string): string[] => {
-    const [files, line] = [store(), link('daejeon', 'gwangju')];
-    const leaving = storeLeaves === undefined ? files : { ...files, retired: retirement(files.ref, storeLeaves) };
-    return codes(leaving, { items: [{ ...line, retired: retirement(line.ref, linkLeaves) }] });
-  };
   expect([told('2026-2', '2026-2'), told('2026-1', '2026-2')]).toEqual([[], []]);
   expect([told('2026-2', '2026-1'), told(undefined, '2027-2')]).toEqual([['GCDK8204 replica.link'], ['GCDK8204 replica.link']]);
 });
