@@ -6,8 +6,9 @@
 const { execFileSync } = require('node:child_process');
 const { mkdtempSync, readdirSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
-const { basename, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { isDeepStrictEqual } = require('node:util');
+const { stringify } = require('yaml');
 const { App, LegacyStackSynthesizer, Stack } = require('aws-cdk-lib/core');
 const { CfnInclude } = require('aws-cdk-lib/cloudformation-include');
 
@@ -53,6 +54,16 @@ for (const { violations } of JSON.parse(readFileSync(join(outdir, 'validation-re
     }
   }
 }
+// Larger ones CloudFormation takes from a bucket only; the CDK's command line measures them as YAML. Nothing may be put together that large.
+const INLINE = 51_200;
+const large = templates.filter((path) => stringify(JSON.parse(readFileSync(join(out, path), 'utf8')), { lineWidth: 0 }).length > INLINE);
+for (const path of large) {
+  const manifest = JSON.parse(readFileSync(join(out, dirname(path), 'gcdk.manifest.json'), 'utf8'));
+  const items = new Set(manifest.resources.flatMap(({ stack, item }) => (stack === basename(path, '.template.json') ? (item ?? []) : [])));
+  if (items.size > 1) failures.add(`${path}: over ${INLINE} bytes with ${items.size} items in it, so it could not be deployed without a bucket`);
+}
+if (large.length > 0) process.stdout.write(`${large.length} templates over ${INLINE} bytes, each of one item or tenancy: ${large.join(', ')}\n`);
+
 for (const [rule, lines] of [...warnings].sort(([a], [b]) => (a < b ? -1 : 1)))
   process.stdout.write(`warning ${rule}: ${lines.length} times, e.g. ${lines[0]}\n`);
 for (const line of failures) process.stdout.write(`FAILED ${line}\n`);
