@@ -4,12 +4,14 @@ import { MANIFEST_FILE, type Manifest } from '../lib/manifest/manifest';
 import type { Placement } from '../lib/model/placement';
 import type { ItemRef } from '../lib/model/request';
 import type { Portfolio } from '../lib/model/whole';
-import type { AwsZone, OpenStackZone } from '../lib/model/zone';
+import type { AwsZone, Cloud, OpenStackZone } from '../lib/model/zone';
 import { ProblemError } from '../lib/problem/problem';
 import { runbook } from '../lib/report/runbook';
 import { sha256 } from '../lib/values/digest';
+import { agencyTenancy } from '../constructs/agency-tenancy/definition';
 import type { BuiltStack } from './built';
 import type { Extension } from './extension';
+import { forgettingTokens } from './forget-tokens';
 import { danglingReferences } from './generated-stack';
 import { kindsOf, type Definitions } from './definitions';
 import type { Landing } from './landing';
@@ -48,11 +50,11 @@ export async function synthesize(landings: readonly Landing[], output: Output, s
     for (const [index, landing] of landings.entries()) {
       synthesis.progress?.(landing, index, landings.length);
       const folder = `${landing.wave.wave}/${landing.zone.zone}`;
-      const built = isOpenStack(landing)
-        ? await writeOpenStack(landing, join(output.staging, folder), synthesis)
-        : isAws(landing)
-          ? await writeAws(landing, join(output.staging, folder), synthesis)
-          : [];
+      await loadBuilders(landing.zone.kind, synthesis.definitions);
+      const built = await forgettingTokens(async () => {
+        if (isOpenStack(landing)) return writeOpenStack(landing, join(output.staging, folder), synthesis);
+        return isAws(landing) ? writeAws(landing, join(output.staging, folder), synthesis) : [];
+      });
       for (const { agency, part, artifacts } of built) {
         for (const { path, content } of artifacts) output.write(`${folder}/${agency}/${part}/${path}`, content);
       }
@@ -76,6 +78,17 @@ function writeRunbooks(done: readonly BuiltLanding[], output: Output, synthesis:
     output.write(`${wave}/${RUNBOOKS.en}`, runbook(input, 'en'));
     output.write(`${wave}/${RUNBOOKS.ko}`, runbook(input, 'ko'));
   }
+}
+
+/** Everything of a cloud that makes constants when it is loaded, so that none of them belongs to one app only. */
+async function loadBuilders(cloud: Cloud, definitions: Definitions): Promise<void> {
+  await (cloud === 'aws' ? import('./aws-engine') : import('../constructs/terraform'));
+  await Promise.all(
+    [agencyTenancy, ...definitions.values()].map((definition) => {
+      const load = definition[cloud];
+      return typeof load === 'function' ? load() : undefined;
+    }),
+  );
 }
 
 const isOpenStack = (landing: Landing): landing is Landing<OpenStackZone> => landing.zone.kind === 'openstack';
@@ -109,7 +122,7 @@ async function writeAws(landing: Landing<AwsZone>, folder: string, { definitions
   return stacks.map((stack) => withDigest(stack, join(folder, stack.path)));
 }
 
-/** What is kept of a stack once it is written. Never its construct: that holds the whole app, and a portfolio's apps do not fit into memory together. */
+/** What is kept of a stack once it is written. Never its construct: that holds the whole app. */
 function withDigest({ path, name, agency, part, engine, scope, resources, artifacts, secrets, supersedes }: BuiltStack, file: string): WrittenStack {
   return { path, name, agency, part, engine, scope, resources, artifacts, secrets, supersedes, digest: sha256(readFileSync(file)) };
 }
