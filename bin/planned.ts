@@ -2,6 +2,7 @@ import type { Definitions } from '../stacks/definitions';
 import type { Assembly } from '../stacks/assembly';
 import type { Plan } from '../lib/plan/plan';
 import { planPortfolio } from '../lib/plan/planner';
+import { unfinishedWaves } from '../lib/plan/record';
 import { tenancyAt } from '../lib/plan/tenancy';
 import { isPack, packAt } from '../lib/policy/packs';
 import type { Lock } from '../lib/model/lock';
@@ -29,6 +30,10 @@ export function planned(portfolio: Portfolio, lock: Lock, kinds: Definitions): P
       placements: plan.placements,
       kinds,
       recorded: lock.recorded,
+      unfinished: unfinishedWaves(
+        plan.lock,
+        portfolio.waves.map(({ wave }) => wave),
+      ),
       departed: plan.departed,
       zoneAt: (zone, edition) => plan.zoneAt(zone, edition),
       packOf: (wave) => {

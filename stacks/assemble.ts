@@ -2,7 +2,7 @@ import { DATA_CLASSES } from '../lib/model/classification';
 import type { PartRole } from '../lib/model/kind';
 import type { PartContext, Tags, TenancyContext } from '../lib/model/part-context';
 import type { Tenancy } from '../lib/model/tenancy';
-import type { Portfolio } from '../lib/model/whole';
+import { zonesInOrder, type Portfolio } from '../lib/model/whole';
 import type { Wave } from '../lib/model/wave';
 import type { Zone } from '../lib/model/zone';
 import { NOWHERE, ProblemError, type Problem } from '../lib/problem/problem';
@@ -26,7 +26,7 @@ export function assemble(assembly: Assembly): readonly Landing[] {
   const problems: Problem[] = [];
   const written = { openstack: mapTexts(assembly.portfolio, terraformText), aws: assembly.portfolio };
   const landings = assembly.portfolio.waves.flatMap((wave) =>
-    assembly.portfolio.settings.zones.flatMap((name): Landing[] => {
+    zonesInOrder(assembly.portfolio).flatMap((name): Landing[] => {
       const zone = assembly.portfolio.zones.get(name);
       const here = births.get(`${wave.wave}/${name}`) ?? new Map<string, readonly Placed[]>();
       if (!zone) return [];
@@ -83,12 +83,16 @@ function landAgency(input: AgencyInput): AgencyLanding[] {
     {
       agency,
       context,
-      tenancy: !folders.slice(now + 1).some((later) => assembly.recorded.includes(later)),
+      tenancy: !folders.slice(now + 1).some((later) => isApplied(assembly, later, births.get(`${later}/${zone.zone}`)?.get(code) ?? [])),
       supersedes: folders[now - 1],
       workloads: names.map((name) => workload(input, context, name)),
     },
   ];
 }
+
+/** Whether a wave's tenancy has been applied: the wave is recorded, or something that stands was born into it. */
+const isApplied = ({ recorded }: Assembly, wave: string, placed: readonly Placed[]): boolean =>
+  recorded.includes(wave) || placed.some(({ placement, gone }) => placement.deployed || gone);
 
 function workload({ assembly, wave, zone, code, placed, founders, problems }: AgencyInput, context: TenancyContext, name: string): Workload {
   const parts: WorkloadPart[] = [];
@@ -131,7 +135,7 @@ function missingFacts({ portfolio, kinds }: Assembly, { item, placement, role }:
 }
 
 function partContext(assembly: Assembly, context: TenancyContext, { item, placement, role, dataClass }: Placed): PartContext {
-  const { portfolio, kinds, recorded, tenancyAt, zoneAt } = assembly;
+  const { portfolio, kinds, unfinished, tenancyAt, zoneAt } = assembly;
   const { wave } = context;
   const parts = new Map(
     placement.parts.flatMap((part) => {
@@ -164,7 +168,7 @@ function partContext(assembly: Assembly, context: TenancyContext, { item, placem
       return value;
     },
     tags,
-    removable: isRemovable(portfolio.waves, placement.retiredIn, recorded),
+    removable: isRemovable(portfolio.waves, placement.retiredIn, unfinished),
   };
 }
 
@@ -174,8 +178,8 @@ function lastTenancy({ portfolio, tenancyAt }: Assembly, agency: string, zone: s
   return last && tenancyAt(agency, zone, last.wave);
 }
 
-/** The guard is lifted in the wave that the tombstone names: once every wave before it is over, recorded itself or followed by one that is. */
-export function isRemovable(waves: readonly Wave[], retiredIn: string | undefined, recorded: readonly string[]): boolean {
+/** The guard is lifted in the wave that the tombstone names: once no wave before it has anything left to be done. */
+export function isRemovable(waves: readonly Wave[], retiredIn: string | undefined, unfinished: ReadonlySet<string>): boolean {
   const index = waves.findIndex(({ wave }) => wave === retiredIn);
-  return index === 0 || (index > 0 && waves.slice(index - 1).some(({ wave }) => recorded.includes(wave)));
+  return index >= 0 && !waves.slice(0, index).some(({ wave }) => unfinished.has(wave));
 }

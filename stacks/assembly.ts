@@ -15,6 +15,8 @@ export interface Assembly {
   zoneAt(zone: string, edition: string | undefined): Zone | undefined;
   /** Waves that are deployed. */
   readonly recorded: readonly string[];
+  /** Waves in which something is left to be done. */
+  readonly unfinished: ReadonlySet<string>;
   /** What a recorded wave has removed. */
   readonly departed: ReadonlyMap<ItemRef, Placement>;
   /** The policy pack in force in a wave. */

@@ -11,7 +11,7 @@ import type { Births } from './births';
 export function foundersOf({ portfolio }: Assembly, births: Births): ReadonlyMap<string, string> {
   const founders = new Map<string, string>();
   for (const { wave } of portfolio.waves) {
-    for (const zone of portfolio.settings.zones) {
+    for (const zone of portfolio.zones.keys()) {
       const here = [...(births.get(`${wave}/${zone}`) ?? [])].flatMap(([agency, placed]) => placed.map((part) => ({ agency, ...part })));
       for (const { agency, dataClass, stack } of here.sort(by((one) => one.stack.padStart(20)))) {
         const key = `${zone}/${agency}/${dataClass}`;

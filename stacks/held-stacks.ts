@@ -5,6 +5,7 @@ import { record, terraformResources } from '../lib/audit/terraform';
 import { MANIFEST_FILE, type ManifestStack } from '../lib/manifest/manifest';
 import { readManifest } from '../lib/manifest/read-manifest';
 import type { HeldResource, HeldStack } from './lost-guards';
+import { filesBelow } from './output';
 
 /**
  * What the stacks in some folders of an output hold. A folder without a sound manifest, or a stack without a readable document,
@@ -32,6 +33,13 @@ export function heldStacks(output: string, folders: readonly string[]): HeldStac
     });
   });
 }
+
+/** The folders of an output that have a manifest: `2026-1/daejeon`. */
+export const foldersIn = (output: string): string[] =>
+  filesBelow(output).flatMap((path) => {
+    const [wave = '', zone = '', name, more] = path.split('/');
+    return name === MANIFEST_FILE && more === undefined ? [`${wave}/${zone}`] : [];
+  });
 
 const resourcesOf = ({ engine }: ManifestStack, document: unknown): readonly Pick<HeldResource, 'address' | 'guarded'>[] =>
   engine === 'terraform' ? terraformResources(document) : cloudFormationResources(document);

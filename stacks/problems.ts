@@ -88,6 +88,22 @@ export const outputProblems = {
       resources: ['openstack_blockstorage_volume_v3.civil-portal_system_component-db_server-2_disk-data_7F8EA416'],
     },
   }),
+  lostRoom: defineProblem<{ readonly agency: string; readonly stack: string; readonly resources: readonly string[] }>({
+    code: 'GCDK7109',
+    title: { ko: '기관의 프로젝트·네트워크·키가 스택에서 사라짐', en: 'projects, networks or keys of an agency would leave their stack' },
+    text: ({ agency, stack, resources }) => ({
+      what: {
+        ko: `기관 ${agency}의 것이 배포되어 있는데, 함께 쓰는 보호 대상이 스택 '${stack}'에서 빠집니다. 그대로 적용하면 삭제될 수 있습니다`,
+        en: `agency ${agency} has something deployed here, and guarded resources that serve all of it would leave the stack '${stack}'; applied like this, they may be destroyed`,
+      },
+      got: resources.join(', '),
+      fix: {
+        ko: '이 영역이나 기관의 설정을 되돌리십시오. 정말 없앨 것이면 그 위에 있는 항목을 먼저 `retire`에 적어 철수하십시오',
+        en: 'put the zone or the agency back as it was; if it is to go, retire what stands on it first, under `retire`',
+      },
+    }),
+    example: { agency: '1741000', stack: '2026-1/daejeon/1741000/tenancy', resources: ['openstack_identity_project_v3.Tenancy_Class-O_Project_1A2B3C4D'] },
+  }),
   nothingSelected: defineProblem<{ readonly selection: string }>({
     code: 'GCDK7103',
     title: { ko: '고른 것이 없음', en: 'the selection holds nothing' },

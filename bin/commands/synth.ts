@@ -5,7 +5,7 @@ import { hasErrors, NOWHERE, ProblemError, type Problem } from '../../lib/proble
 import { assemble } from '../../stacks/assemble';
 import type { Assembly } from '../../stacks/assembly';
 import { generatedIn } from '../../stacks/generated';
-import { heldStacks } from '../../stacks/held-stacks';
+import { foldersIn, heldStacks } from '../../stacks/held-stacks';
 import type { Landing } from '../../stacks/landing';
 import { lostGuards } from '../../stacks/lost-guards';
 import { Output } from '../../stacks/output';
@@ -71,9 +71,11 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
     progress.done();
     const folders = selected.map(({ wave, zone }) => `${wave.wave}/${zone.zone}`);
     const standing = selected.filter((landing) => holdsDeployed(landing, assembly)).map(({ wave, zone }) => `${wave.wave}/${zone.zone}`);
-    const lost = lostGuards(heldStacks(out, standing), heldStacks(output.staging, standing), assembly);
-    if (lost.length > 0) throw new ProblemError(lost);
     const everything = selected.length === landings.length;
+    // A whole run replaces every folder of ours; what the new output lacks altogether would go with its stacks.
+    const replaced = everything ? [...new Set([...standing, ...foldersIn(out)])] : standing;
+    const lost = lostGuards(heldStacks(out, replaced), heldStacks(output.staging, everything ? foldersIn(output.staging) : folders), assembly);
+    if (lost.length > 0) throw new ProblemError(lost);
     output.commit(generatedIn(out, (wave, zone) => everything || folders.includes(`${wave}/${zone}`)));
     io.out(options.format === 'json' ? `${JSON.stringify(summary(built), null, 1)}\n` : summaryText(built, options.out, language));
     return EXIT.ok;

@@ -84,6 +84,7 @@ export const centralFileStorage: Kind<FileStorageSpec> = {
       dependsOn: link === undefined ? [] : [{ on: link, hard: true }],
       services: item.spec.services,
       hosts: hostsOf(portfolio),
+      holds: { files: item.spec.size },
     };
   },
   check: checkFileStorage,

@@ -24,6 +24,17 @@ export const encryptedType = ({ volumeTypes }: Pick<OpenStackZone, 'volumeTypes'
 
 export const serversOf = ({ components }: Pick<SystemSpec, 'components'>): number => components.reduce((sum, { count }) => sum + count, 0);
 
+/** Every disk of every server, in GiB: `web-1` is a boot disk, `db-1/data` a data disk. */
+export const disksOf = ({ components }: Pick<SystemSpec, 'components'>): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    components.flatMap(({ id, count, bootDisk, disks }) =>
+      Array.from({ length: count }, (_, index) => `${id}-${index + 1}`).flatMap((server): [string, number][] => [
+        [server, bootDisk],
+        ...disks.map((disk): [string, number] => [`${server}/${disk.id}`, disk.size]),
+      ]),
+    ),
+  );
+
 /** What a system takes of a zone, counted in the zone's own flavors where one fits: those are what capacity is spent on. */
 export function loadOf(spec: Pick<SystemSpec, 'components'>, dataClass: DataClass, zone: Zone): Load {
   return spec.components.reduce<Load>((sum, component) => {

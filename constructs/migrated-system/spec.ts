@@ -12,7 +12,7 @@ import { estimate } from './estimate';
 import { fields, gradeOfSystem, type SystemSpec } from './fields';
 import { obstacles } from './obstacles';
 import { systemSteps } from './operator-steps';
-import { loadOf, serversOf } from './sizing';
+import { loadOf, serversOf, disksOf } from './sizing';
 import { KIND } from './standing';
 import { standbyZone } from './standby';
 
@@ -82,6 +82,7 @@ function needs({ agency, spec }: Item<SystemSpec>, { settings }: Portfolio): Nee
     refreshDue: spec.refresh && addYears(spec.refresh.acquired, spec.refresh.usefulLifeYears ?? settings.usefulLifeYears),
     services: spec.services,
     hosts: serversOf(spec) + (spec.entry ? ENTRY_HOSTS : 0),
+    holds: disksOf(spec),
   };
 }
 

@@ -20,6 +20,11 @@ const lockedItem = z.strictObject({
         stack: z.string().regex(/^workload-[1-9]\d{0,3}$/),
         /** The edition of the zone that it is built from. Left out by locks older than editions: the zone as it is. */
         edition: editionField.optional(),
+        /** What it takes of the zone as deployed: vCPU, GiB of RAM, GiB of storage, VPN tunnels. */
+        load: z
+          .string()
+          .regex(/^\d+\/\d+\/\d+\/\d+$/)
+          .optional(),
       }),
     )
     .min(1),
@@ -27,10 +32,17 @@ const lockedItem = z.strictObject({
   deployed: z.boolean().default(false),
   /** Digest of the spec that was last planned; of the one deployed, once deployed. */
   spec: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  /** Class and plane: the project and the networks that it stands in. */
+  class: z.enum(DATA_CLASSES).optional(),
+  plane: z.enum(PLANES).optional(),
+  /** What of it holds data, in GiB, as deployed. */
+  holds: z.record(z.string(), z.int().min(0)).optional(),
   /** Waves in which amendments of a deployed item are carried out, oldest first. */
   amendedIn: z.array(waveIdField).default([]),
   /** The wave whose apply removes it, from its tombstone. */
   retiredIn: waveIdField.optional(),
+  /** Waves whose change of it was recorded before the whole wave was. */
+  done: z.array(waveIdField).optional(),
 });
 
 const lockedAddresses = z.strictObject({
@@ -69,5 +81,8 @@ export const lockSchema = z.strictObject({
 export type Lock = z.output<typeof lockSchema>;
 export type LockedItem = z.output<typeof lockedItem>;
 export type LockedAddresses = z.output<typeof lockedAddresses>;
+/** Whether the wave that removes it is carried out for it. */
+export const hasLeft = ({ retiredIn, done = [] }: Pick<LockedItem, 'retiredIn' | 'done'>, recorded: readonly string[]): boolean =>
+  retiredIn !== undefined && (recorded.includes(retiredIn) || done.includes(retiredIn));
 export type LockedEdition = ZoneChoices & { readonly edition: string };
 export const EMPTY_LOCK: Lock = { version: 1, items: {}, addresses: [], editions: [], recorded: [] };

@@ -35,6 +35,8 @@ export interface Needs {
   readonly refreshDue?: CalendarDate | undefined;
   /** Fields of work (`tax`, `auth` …) by which freezes find it. */
   readonly services: readonly string[];
+  /** What holds data of its own, in GiB by name (`db-1/data`): once it stands, nothing of it may vanish or shrink. Default: nothing. */
+  readonly holds?: Readonly<Record<string, number>> | undefined;
   /** Addresses it takes in its segment, in hosts. */
   readonly hosts: number;
   /** A transfer link ends in its segment, so the segment's router needs an outer address. Default: false. */

@@ -14,6 +14,11 @@ export interface SourceFile {
   readonly digest: string;
 }
 
+/** Every zone, those of the order of preference first: one that was taken out of it still holds what stands there. */
+export const zonesInOrder = ({ settings, zones }: Pick<Portfolio, 'settings' | 'zones'>): readonly string[] => [
+  ...new Set<string>([...settings.zones, ...zones.keys()]),
+];
+
 /** Everything an operator and its agencies wrote, checked. Maps iterate in sorted order of their keys, never in order of files. */
 export interface Portfolio {
   readonly settings: PortfolioSettings;

@@ -1,4 +1,4 @@
-import type { Lock, LockedAddresses, LockedItem } from '../model/lock';
+import { hasLeft, type Lock, type LockedAddresses, type LockedItem } from '../model/lock';
 import type { Needs } from '../model/needs';
 import type { AddressPool } from '../model/portfolio';
 import type { ItemRef } from '../model/request';
@@ -59,8 +59,9 @@ export function planAddresses(input: AddressInput): { readonly addresses: readon
 /** What each agency needs in each zone; a place where nothing is left but what has retired needs nothing, and keeps what it has. */
 function demandsOf({ items, lock, needs }: AddressInput): ReadonlyMap<string, readonly SegmentDemand[]> {
   const hosts = new Map<string, Map<string, SegmentDemand>>();
-  for (const [ref, { parts, retiredIn }] of items) {
-    const gone = retiredIn !== undefined && lock.recorded.includes(retiredIn);
+  for (const [ref, locked] of items) {
+    const { parts } = locked;
+    const gone = hasLeft(locked, lock.recorded);
     const need = needs.get(ref as ItemRef);
     for (const zone of new Set(parts.map((part) => part.zone))) {
       const key = `${zone} ${ref.split('/', 1)[0] ?? ''}`;

@@ -1,28 +1,31 @@
-import { isReason, type Kind } from '../model/kind';
-import type { Lock, LockedItem } from '../model/lock';
+import type { Kind } from '../model/kind';
+import { hasLeft, type Lock, type LockedItem } from '../model/lock';
 import { NO_LOAD, type Load, type Needs } from '../model/needs';
-import type { PlacedPart } from '../model/placement';
 import type { Item, ItemRef } from '../model/request';
 import type { Portfolio } from '../model/whole';
-import type { Zone } from '../model/zone';
-import { pinsByItem, type PinsByItem } from './pins';
-import { inFile, type Place, type Problem } from '../problem/problem';
-import { by, byText } from '../values/compare';
+import { inFile, type Problem } from '../problem/problem';
+import { by } from '../values/compare';
 import { specDigest } from './digest';
 import { Editions } from './editions';
+import { parseLoad } from './load-text';
 import { lockConflicts } from './lock-conflicts';
+import { pinsByItem, type PinsByItem } from './pins';
+import { itemPlace, lockPlace, recordedPlace } from './places';
+import { standingParts, type StandingPart } from './standing-parts';
 import { timelineOf, type Timeline } from './timeline';
 
-/** A part of a deployed item; a part that an amendment adds has no stack yet. */
-export type StandingPart = Omit<PlacedPart, 'stack'> & { readonly stack?: string; readonly load: Load };
+/** A part, with what it takes as it is deployed beside what it is asked to take. */
+export type DeployedPart = StandingPart & { readonly standing: Load };
 
 /** An item that the lock holds as deployed and that is still in the cloud. */
 export interface Deployed {
   readonly item: Item;
   readonly needs: Needs;
-  readonly parts: readonly StandingPart[];
-  /** The lock's entry with what this plan adds: amendments, retirement, digest. Its parts are the lock's own. */
+  readonly parts: readonly DeployedPart[];
+  /** The lock's entry with what this plan adds: retirement, digest, class. Its parts are the lock's own. */
   readonly locked: LockedItem;
+  /** Present while it is asked for otherwise than it stands: the wave that the lock has for that, if any, and the digest of what is asked. */
+  readonly change?: { readonly plannedIn: string | undefined; readonly spec: string } | undefined;
 }
 
 export interface Departed {
@@ -42,10 +45,6 @@ export interface CarriedOver {
   readonly problems: readonly Problem[];
 }
 
-const LOCK = 'gcdk.lock.yaml';
-export const lockPlace = (ref: string): Place => inFile(LOCK, `items.${ref}`);
-export const itemPlace = ({ origin }: Pick<Item, 'origin'>): Place => ({ file: origin.file, line: origin.line, column: origin.column, path: '' });
-
 /** What the lock holds as deployed, as it stands; never moved, renumbered or restacked. Everything that speaks against it is a problem. */
 export function carryOver(
   portfolio: Portfolio,
@@ -59,12 +58,10 @@ export function carryOver(
   const departed = new Map<ItemRef, Departed>();
   const kept = new Map<string, LockedItem>();
   const conflicting = new Map<string, LockedItem>();
-  const problems: Problem[] = lock.recorded
-    .filter((wave) => !timeline.byId.has(wave))
-    .map((wave) => lockConflicts.waveRemoved(inFile(LOCK, 'recorded'), { wave }));
+  const problems: Problem[] = lock.recorded.filter((wave) => !timeline.byId.has(wave)).map((wave) => lockConflicts.waveRemoved(recordedPlace, { wave }));
   for (const [ref, locked] of Object.entries(lock.items).sort(by(([ref]) => ref))) {
     const item = portfolio.items.get(ref as ItemRef);
-    const gone = locked.retiredIn !== undefined && lock.recorded.includes(locked.retiredIn);
+    const gone = hasLeft(locked, lock.recorded);
     const kind = kinds.get(locked.kind);
     if (gone) {
       kept.set(ref, locked);
@@ -99,16 +96,60 @@ interface World {
 }
 
 function carried(item: Item, kind: Kind, locked: LockedItem, world: World, problems: Problem[]): Deployed {
-  const { portfolio, timeline } = world;
+  const { timeline, portfolio } = world;
   const retiredIn = retirement(item, locked, timeline, problems);
-  const amended = retiredIn === undefined ? amendment(item, locked, timeline, problems) : {};
+  const needs = kind.needs(item, portfolio);
+  const parts = standingParts(item, kind, locked, world, problems);
+  const spec = specDigest(item);
+  const plannedIn = pendingIn(locked, timeline);
+  const changed = plannedIn !== undefined || spec !== locked.spec || parts.some(({ stack }) => stack === undefined);
+  if (retiredIn === undefined) problems.push(...losses(item, needs, locked, changed));
+  // What is asked for is what stands, unless a change is on its way or only the removal is left.
+  const asStands = changed || retiredIn !== undefined;
+  const deployedParts = parts.map((part, index): DeployedPart => ({ ...part, standing: standingLoad(part, locked.parts[index]?.load, asStands) }));
   const { retiredIn: _, ...entry } = locked;
   return {
     item,
-    needs: kind.needs(item, portfolio),
-    parts: partsOf(item, kind, locked, world, problems),
-    locked: { ...entry, ...amended, ...(retiredIn !== undefined && { retiredIn }) },
+    needs,
+    parts: deployedParts,
+    locked: {
+      ...entry,
+      class: locked.class ?? needs.dataClass,
+      plane: locked.plane ?? needs.plane,
+      holds: { ...((asStands && locked.holds) || needs.holds) },
+      ...(retiredIn !== undefined && { retiredIn }),
+    },
+    ...(changed && retiredIn === undefined && { change: { plannedIn, spec } }),
   };
+}
+
+/** What a part takes of its zone now: by the lock while something else is asked for; nothing when it is yet to be added. */
+function standingLoad({ stack, load }: StandingPart, locked: string | undefined, asStands: boolean): Load {
+  if (stack === undefined) return NO_LOAD;
+  return asStands && locked !== undefined ? parseLoad(locked) : load;
+}
+
+/** The wave of an amendment that is planned and not carried out. */
+function pendingIn({ amendedIn, done = [] }: LockedItem, { byId, firstOpen }: Timeline): string | undefined {
+  const last = amendedIn.at(-1);
+  return last !== undefined && (byId.get(last)?.index ?? -1) >= firstOpen && !done.includes(last) ? last : undefined;
+}
+
+/** What an amendment would take away from what stands: its project and networks, or something that holds data. */
+function losses(item: Item, needs: Needs, locked: LockedItem, changed: boolean): readonly Problem[] {
+  const place = itemPlace(item);
+  const [then, now] = [
+    [locked.class, locked.plane],
+    [needs.dataClass, needs.plane],
+  ].map((pair) => pair.join(' '));
+  const moved = locked.class !== undefined && locked.plane !== undefined && then !== now;
+  const lost = changed ? Object.entries(locked.holds ?? {}).filter(([name, size]) => (needs.holds?.[name] ?? -1) < size) : [];
+  return [
+    ...(moved ? [lockConflicts.segmentChanged(place, { item: item.ref, deployed: then ?? '', wanted: now ?? '' })] : []),
+    ...(lost.length > 0 && !moved
+      ? [lockConflicts.holdsLess(place, { item: item.ref, lost: lost.map(([name, size]) => ({ name, size, left: needs.holds?.[name] })) })]
+      : []),
+  ];
 }
 
 /** Zones, waves and pins that say something else than what is deployed. */
@@ -147,52 +188,4 @@ function retirement(item: Item, locked: LockedItem, timeline: Timeline, problems
     problems.push(lockConflicts.tombstoneTooEarly(itemPlace({ origin: item.retired.origin }), { item: item.ref, wave, next }));
   }
   return wave;
-}
-
-/** The wave of an amendment: the first that has not been carried out; one that is already planned stays. */
-function amendment(item: Item, locked: LockedItem, timeline: Timeline, problems: Problem[]): Partial<Pick<LockedItem, 'amendedIn' | 'spec'>> {
-  const spec = specDigest(item);
-  if (spec === locked.spec) return {};
-  const planned = locked.amendedIn.at(-1);
-  if (planned !== undefined && (timeline.byId.get(planned)?.index ?? -1) >= timeline.firstOpen) return { spec };
-  const next = timeline.waves[timeline.firstOpen]?.wave.wave;
-  if (next === undefined) problems.push(lockConflicts.noWaveLeft(itemPlace(item), { item: item.ref }));
-  return { spec, ...(next !== undefined && { amendedIn: [...locked.amendedIn, next] }) };
-}
-
-/** The lock's parts with their loads as now asked for, and the parts that an amendment adds. */
-function partsOf(item: Item, kind: Kind, locked: LockedItem, { portfolio, editions }: World, problems: Problem[]): readonly StandingPart[] {
-  const held = locked.parts.map((part) => ({ ...part, edition: editionFor(part) }));
-  const unloaded = held.map((part) => ({ ...part, load: NO_LOAD }));
-  const zone = editions.at(held[0]?.zone ?? '', held[0]?.edition);
-  if (!zone) return unloaded;
-  const parts = kind.parts(item, zone, portfolio);
-  if (isReason(parts)) {
-    problems.push(lockConflicts.unfit(itemPlace(item), { item: item.ref, why: parts }));
-    return unloaded;
-  }
-  const standing = held.map((part) => {
-    const asked = parts.find(({ role }) => role === part.role);
-    if (asked?.zone !== part.zone) {
-      const wanted = asked?.zone ?? '-';
-      problems.push(lockConflicts.partMoved(itemPlace(item), { item: item.ref, role: part.role, deployed: part.zone, wanted }));
-    }
-    return { ...part, load: asked?.load ?? NO_LOAD };
-  });
-  const added = parts.filter(({ role }) => !locked.parts.some((part) => part.role === role)).sort((a, b) => byText(a.role, b.role));
-  for (const part of added) {
-    const at = portfolio.zones.get(part.zone);
-    const [why] = at ? kind.obstacles(item, part.role, at, portfolio) : [];
-    if (why) problems.push(lockConflicts.unfit(itemPlace(item), { item: item.ref, why }));
-  }
-  return [...standing, ...added.map((part) => ({ ...part, edition: editions.current(part.zone) }))];
-
-  /** The one it stands on, while what is asked for can be chosen from it: an amendment may need what the zone has only had since. */
-  function editionFor({ role, zone: name, edition }: LockedItem['parts'][number]): string {
-    const now = editions.current(name);
-    if (edition === undefined || !editions.has(name, edition)) return now;
-    const [then, today] = [editions.at(name, edition), editions.at(name, now)];
-    const wanting = (at: Zone | undefined): boolean => at !== undefined && kind.obstacles(item, role, at, portfolio).length > 0;
-    return wanting(then) && !wanting(today) ? now : edition;
-  }
 }

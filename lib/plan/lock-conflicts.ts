@@ -147,6 +147,60 @@ export const lockConflicts = {
     }),
     example: { item: '1741000/civil-portal', wave: '2027-1' },
   }),
+  segmentChanged: defineProblem<Contradiction>({
+    code: 'GCDK6021',
+    title: { ko: '배포된 항목의 정보 등급이나 망이 바뀜', en: 'a deployed item of another class or plane' },
+    text: ({ item, deployed, wanted }) => ({
+      what: {
+        ko: `배포된 ${item}의 정보 등급과 망은 바꿀 수 없습니다. 다른 프로젝트와 네트워크로 옮기는 것이 되어, 지금 것이 모두 삭제됩니다`,
+        en: `${item} is deployed, so its class and plane cannot change: it would move to another project and network, and everything it has now would be destroyed`,
+      },
+      got: wanted,
+      allowed: { ko: deployed, en: deployed },
+      fix: {
+        ko: '등급·개인정보·공개 여부를 되돌리거나, 새 id로 신청해 자료를 옮긴 뒤 이 항목을 철수해 주십시오',
+        en: 'put class, personal data and exposure back; or ask for it under a new id, move the data, and retire this item',
+      },
+    }),
+    example: { item: '1741000/civil-portal', deployed: 'O dmz', wanted: 'S work' },
+  }),
+  holdsLess: defineProblem<{
+    readonly item: string;
+    readonly lost: readonly { readonly name: string; readonly size: number; readonly left?: number | undefined }[];
+  }>({
+    code: 'GCDK6022',
+    title: { ko: '배포된 데이터를 없애거나 줄이는 변경', en: 'an amendment that takes data away' },
+    text: ({ item, lost }) => {
+      const names = sample(lost.map(({ name, size, left }) => `${name} (${size} GiB → ${left === undefined ? '-' : `${left} GiB`})`));
+      return {
+        what: {
+          ko: `배포된 ${item}의 데이터가 든 것을 변경으로 없애거나 줄일 수 없습니다`,
+          en: `${item} is deployed, and what holds its data can neither vanish nor shrink by an amendment`,
+        },
+        got: names,
+        fix: {
+          ko: '수량과 디스크 크기를 되돌리거나, 새 id로 신청해 자료를 옮긴 뒤 이 항목을 철수해 주십시오',
+          en: 'restore counts and sizes; or ask for it under a new id, move the data, and retire this item',
+        },
+      };
+    },
+    example: { item: '1741000/civil-portal', lost: [{ name: 'db-2/data', size: 200 }] },
+  }),
+  amendedBeyond: defineProblem<{ readonly item: string; readonly why: Reason }>({
+    code: 'GCDK6023',
+    title: { ko: '어느 차수에도 맞지 않는 변경', en: 'an amendment that fits no wave' },
+    text: ({ item, why }) => ({
+      what: {
+        ko: `배포된 ${item}의 변경을 수행할 수 있는 차수가 없습니다: ${why.text.ko}`,
+        en: `no wave can carry out what was amended of ${item}, which is deployed: ${why.text.en}`,
+      },
+      fix: {
+        ko: '변경을 줄이거나, 영역 파일의 `growth`에 증설을 적어 주십시오',
+        en: 'ask for less, or state an extension under `growth` in the zone file',
+      },
+    }),
+    example: { item: '1741000/civil-portal', why: exampleReason },
+  }),
   skippedWave: defineProblem<{ readonly wave: string; readonly recorded: string; readonly items: readonly string[] }>({
     code: 'GCDK6011',
     severity: 'warning',

@@ -4,7 +4,7 @@ import type { ItemRef } from '../model/request';
 import type { Portfolio } from '../model/whole';
 import { compareProblems, defineProblem, hasErrors, inFile, type Problem } from '../problem/problem';
 import type { Text } from '../values/text';
-import { itemPlace, lockPlace } from './deployed';
+import { itemPlace, lockPlace } from './places';
 import { canonicalJson } from './digest';
 import type { Plan } from './plan';
 import { planPortfolio } from './planner';

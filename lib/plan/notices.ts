@@ -6,7 +6,7 @@ import { compareProblems, inFile, type Problem } from '../problem/problem';
 import { byText } from '../values/compare';
 import { RESOURCE_WORDS } from './barriers';
 import { hardDependencies } from './candidate';
-import { itemPlace } from './deployed';
+import { itemPlace } from './places';
 import { lockConflicts } from './lock-conflicts';
 import type { PinsByItem } from './pins';
 import { planProblems } from './problems';

@@ -1,6 +1,6 @@
 import type { Kind } from '../model/kind';
 import type { Lock, LockedItem } from '../model/lock';
-import type { Needs } from '../model/needs';
+import { NO_LOAD, type Load, type Needs } from '../model/needs';
 import type { PlacedPart, Refusal } from '../model/placement';
 import type { ItemRef } from '../model/request';
 import type { Portfolio } from '../model/whole';
@@ -8,12 +8,14 @@ import { compareProblems } from '../problem/problem';
 import { by } from '../values/compare';
 import { identifier } from '../values/identifier';
 import { planAddresses } from './addresses';
+import { planAmendments } from './amendments';
 import { barrierReasons } from './barriers';
 import { candidateOf, type Candidate } from './candidate';
 import { carryOver, type CarriedOver } from './deployed';
 import { waveOrders } from './desire';
 import { FreezeCalendar } from './freezes';
 import { Editions } from './editions';
+import { loadText } from './load-text';
 import { noticesOf } from './notices';
 import { pinsByItem, unkeptPins, type PinsByItem } from './pins';
 import type { Plan } from './plan';
@@ -48,6 +50,7 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
   const carried = carryOver(portfolio, lock, kinds, timeline, pins, editions);
   const standing = new Standing(portfolio, timeline);
   bookDeployed(carried, standing);
+  const amendments = planAmendments(carried.deployed.values(), standing, timeline);
 
   const { candidates, unknown } = candidatesOf(portfolio, carried, kinds, timeline, pins);
   const units = unitsOf(candidates);
@@ -58,14 +61,22 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
   const withdrawn = unplaced.filter((refusal) => !refusals.includes(refusal));
 
   const settled: readonly Settled[] = [
-    ...[...carried.deployed.values()].map(standingItem),
+    ...[...carried.deployed.values()].map((one) => standingItem(one, amendments.waves.get(one.item.ref))),
     ...[...landed].flatMap(([unit, where]) => unit.members.map((member) => placedItem(member, unit, where, orders.get(unit) ?? [], editions))),
   ].sort(by(({ item }) => item.ref));
   const stacks = assignStacks(settled, portfolio, kinds);
   const needs = new Map<ItemRef, Needs>([...settled, ...carried.departed.values()].map(({ item, needs }) => [item.ref, needs]));
 
   const items = new Map<string, LockedItem>(carried.kept);
-  for (const { item, locked } of settled) items.set(item.ref, entryOf(locked, stacks.get(item) ?? []));
+  for (const { item, locked, parts } of settled)
+    items.set(
+      item.ref,
+      entryOf(
+        locked,
+        stacks.get(item) ?? [],
+        parts.map(({ load }) => load),
+      ),
+    );
   const sorted = new Map([...items].sort(by(([ref]) => ref)));
   const { addresses, problems } = planAddresses({ portfolio, lock, items: sorted, needs });
   return {
@@ -80,22 +91,32 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
       recorded: [...lock.recorded],
     },
     zoneAt: (zone, edition) => editions.at(zone, edition),
-    problems: [...carried.problems, ...problems, ...unkeptPins(pins, refusals)].sort(compareProblems),
+    problems: [...carried.problems, ...amendments.problems, ...problems, ...unkeptPins(pins, refusals)].sort(compareProblems),
     notices: noticesOf({ portfolio, lock, timeline, standing, settled, pins, refusals, withdrawn }),
     needs,
   };
 }
 
 /** A lock entry with its keys in the order of the schema, so that equal locks are equal bytes. */
-const entryOf = ({ kind, wave, cutover, deployed, spec, amendedIn, retiredIn }: Settled['locked'], parts: readonly PlacedPart[]): LockedItem => ({
-  kind,
-  wave,
-  cutover,
-  parts: parts.map(({ role, zone, stack, edition }) => ({ role, zone: identifier(zone), stack, ...(edition !== undefined && { edition }) })),
-  deployed,
-  spec,
-  amendedIn,
-  ...(retiredIn !== undefined && { retiredIn }),
+const entryOf = (locked: Settled['locked'], parts: readonly PlacedPart[], loads: readonly Load[]): LockedItem => ({
+  kind: locked.kind,
+  wave: locked.wave,
+  cutover: locked.cutover,
+  parts: parts.map(({ role, zone, stack, edition }, index) => ({
+    role,
+    zone: identifier(zone),
+    stack,
+    ...(edition !== undefined && { edition }),
+    load: loadText(loads[index] ?? NO_LOAD),
+  })),
+  deployed: locked.deployed,
+  spec: locked.spec,
+  class: locked.class,
+  plane: locked.plane,
+  ...(locked.holds && Object.keys(locked.holds).length > 0 && { holds: Object.fromEntries(Object.entries(locked.holds).sort(by(([name]) => name))) }),
+  amendedIn: locked.amendedIn,
+  ...(locked.retiredIn !== undefined && { retiredIn: locked.retiredIn }),
+  ...(locked.done && locked.done.length > 0 && { done: locked.done }),
 });
 
 /** What is to be placed: neither deployed nor in conflict with the lock. */

@@ -2,7 +2,7 @@ import type { Lock, LockedItem } from '../model/lock';
 import { defineProblem, inFile, type Problem } from '../problem/problem';
 import { byText } from '../values/compare';
 import { nearest } from '../values/nearest';
-import { parseWaveId } from '../values/wave-id';
+import { parseWaveId, type WaveId } from '../values/wave-id';
 import { sample } from './lock-conflicts';
 
 export const recordProblems = {
@@ -103,15 +103,16 @@ export function recordWave(
     return { lock, problems: strangers.map((item) => recordProblems.notOfWave(inFile('gcdk.lock.yaml', 'items'), { item, wave, items: ofWave })) };
   }
   const done = new Set(items ?? ofWave);
-  const marked = entries.map(([ref, item]) => [ref, item.wave === wave && done.has(ref) ? { ...item, deployed: true } : item] as const);
-  const left = marked.filter(([ref, item]) => (item.wave === wave && !item.deployed) || (changes(item, wave) && !done.has(ref))).map(([ref]) => ref);
-  const unchanged = marked.filter(([ref, item]) => left.includes(ref) && changes(item, wave)).map(([ref]) => ref);
+  const marked = entries.map(([ref, item]) => [ref, done.has(ref) ? carriedOut(item, id) : item] as const);
+  const left = marked.filter(([, item]) => isLeft(item, wave)).map(([ref]) => ref);
+  const unchanged = marked.filter(([, item]) => hasChangeLeft(item, wave)).map(([ref]) => ref);
   if (close && unchanged.length > 0) {
     return { lock, problems: [recordProblems.closedWithChanges(inFile('gcdk.lock.yaml', 'items'), { wave, left: unchanged })] };
   }
   const recorded = (left.length > 0 && !close) || lock.recorded.includes(id) ? lock.recorded : [...lock.recorded, id];
+  const over = recorded.includes(id);
   return {
-    lock: { ...lock, items: Object.fromEntries(marked), recorded },
+    lock: { ...lock, items: Object.fromEntries(marked.map(([ref, item]) => [ref, over ? withoutMark(item, id) : item])), recorded },
     problems: left.length > 0 && !close ? [recordProblems.unfinished(inFile('gcdk.lock.yaml', 'items'), { wave, left })] : [],
   };
 }
@@ -126,11 +127,35 @@ export function unfinishedBefore(lock: Lock, wave: string, order: readonly strin
   const over = Math.max(-1, ...lock.recorded.map((id) => order.indexOf(id)));
   return order.slice(over + 1, Math.max(0, order.indexOf(wave))).flatMap((before) => {
     const left = Object.entries(lock.items)
-      .filter(([, item]) => (item.wave === before && !item.deployed) || changes(item, before))
+      .filter(([, item]) => isLeft(item, before))
       .map(([ref]) => ref);
     return left.length > 0 ? [recordProblems.outOfOrder(inFile('gcdk.lock.yaml', 'recorded'), { wave, before, left })] : [];
   });
 }
 
+/** The waves in which a lock has something left to be done and that are not over. */
+export function unfinishedWaves({ items, recorded }: Lock, order: readonly string[]): ReadonlySet<string> {
+  const over = Math.max(-1, ...recorded.map((id) => order.indexOf(id)));
+  const open = new Set(order.slice(over + 1));
+  const all = Object.values(items).flatMap((item) =>
+    [item.wave, ...item.amendedIn, ...(item.retiredIn === undefined ? [] : [item.retiredIn])].filter((wave) => isLeft(item, wave)),
+  );
+  return new Set(all.filter((wave) => open.has(wave)));
+}
+
+/** A birth is done when it is deployed, a change when the item says so: a wave may be recorded bit by bit. */
+function carriedOut(item: LockedItem, wave: WaveId): LockedItem {
+  const born = item.wave === wave ? { ...item, deployed: true } : item;
+  return changes(item, wave) && !item.done?.includes(wave) ? { ...born, done: [...(item.done ?? []), wave] } : born;
+}
+
+/** Once a wave is recorded as a whole, the marks of its items say nothing more. */
+function withoutMark({ done = [], ...item }: LockedItem, wave: WaveId): LockedItem {
+  const others = done.filter((one) => one !== wave);
+  return others.length > 0 ? { ...item, done: others } : item;
+}
+
+const hasChangeLeft = (item: LockedItem, wave: string): boolean => changes(item, wave) && !item.done?.some((id) => id === wave);
+const isLeft = (item: LockedItem, wave: string): boolean => (item.wave === wave && !item.deployed) || hasChangeLeft(item, wave);
 const changes = ({ amendedIn, retiredIn }: LockedItem, wave: string): boolean => amendedIn.some((id) => id === wave) || retiredIn === wave;
 const touches = (item: LockedItem, wave: string): boolean => item.wave === wave || changes(item, wave);

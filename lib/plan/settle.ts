@@ -56,7 +56,7 @@ export function bookDeployed({ deployed, conflicting }: CarriedOver, standing: S
     const presence = presenceOf(locked, standing);
     standing.nights.book({ agency: item.agency, grade: needs.grade }, standing.timeline.byId.get(locked.wave), presence.day);
     standing.present.set(item.ref, presence);
-    for (const { zone, load } of parts) standing.ledger(zone)?.book(load, presence.waveIndex, presence.leaves?.index);
+    for (const part of parts) standing.ledger(part.zone)?.book(part.standing, presence.waveIndex, presence.leaves?.index);
   }
 }
 

@@ -4,9 +4,12 @@ import type { Placement } from '../model/placement';
 import { reason, type Reason } from '../problem/reason';
 import { fromDayNumber, monthsBetween, type CalendarDate } from '../values/calendar-date';
 import { identifier } from '../values/identifier';
+import { parseWaveId } from '../values/wave-id';
 import type { Landed } from './attempt';
 import type { Candidate } from './candidate';
-import type { Departed, Deployed, StandingPart } from './deployed';
+import type { Departed, Deployed } from './deployed';
+import { loadText } from './load-text';
+import type { StandingPart } from './standing-parts';
 import { specDigest } from './digest';
 import type { Editions } from './editions';
 import { whyThere } from './explain';
@@ -24,14 +27,16 @@ export interface Settled extends Stackable {
   readonly soft: Landed['soft'];
 }
 
-export function standingItem({ item, needs, parts, locked }: Deployed): Settled {
-  const { wave, cutover, amendedIn, retiredIn } = locked;
+/** @param amendedIn the wave that carries out what was amended, where something was */
+export function standingItem({ item, needs, parts, locked: held, change }: Deployed, amendedIn: string | undefined): Settled {
+  const locked = withAmendment(held, change, amendedIn);
+  const { wave, cutover, retiredIn } = locked;
   const zone = parts[0]?.zone ?? '';
   return {
     item,
     needs,
     wave,
-    parts,
+    parts: parts.map(({ standing, ...part }) => ({ ...part, load: standing })),
     locked,
     soft: undefined,
     placement: {
@@ -42,11 +47,21 @@ export function standingItem({ item, needs, parts, locked }: Deployed): Settled 
       cutover,
       deployed: true,
       monthsFromRefresh: missOf(needs, cutover),
-      reasons: whyStays(wave, zone, amendedIn, retiredIn),
-      amendedIn,
+      reasons: whyStays(wave, zone, locked.amendedIn, retiredIn),
+      amendedIn: locked.amendedIn,
       retiredIn,
     },
   };
+}
+
+/** The lock's entry with the wave of an amendment: planned before, put off, or new; a wave that was done for it already is not. */
+function withAmendment(locked: LockedItem, change: Deployed['change'], wave: string | undefined): LockedItem {
+  const id = wave === undefined ? undefined : parseWaveId(wave);
+  if (id === undefined || !change) return locked;
+  const { plannedIn, spec } = change;
+  if (id === plannedIn) return { ...locked, spec };
+  const before = plannedIn === undefined ? locked.amendedIn : locked.amendedIn.slice(0, -1);
+  return { ...locked, spec, amendedIn: [...before.filter((one) => one !== id), id], done: (locked.done ?? []).filter((one) => one !== id) };
 }
 
 /** What has left, as it stood. */
@@ -83,6 +98,9 @@ export function placedItem(member: Candidate, unit: Unit, landed: Landed, order:
       cutover,
       deployed: false,
       spec: specDigest(item),
+      class: needs.dataClass,
+      plane: needs.plane,
+      holds: { ...needs.holds },
       amendedIn: [],
       ...(item.retired && { retiredIn: item.retired.wave }),
     },

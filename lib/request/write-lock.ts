@@ -26,15 +26,25 @@ export function writeLock({ version, items, addresses, editions, recorded }: Loc
   return `${HEADER}${stringify(plain, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false })}`;
 }
 
-const itemLines = ({ kind, wave, cutover, parts, deployed, spec, amendedIn, retiredIn }: LockedItem): object => ({
+const itemLines = ({ kind, wave, cutover, parts, deployed, spec, class: dataClass, plane, holds, amendedIn, retiredIn, done = [] }: LockedItem): object => ({
   kind,
   wave,
   cutover,
-  parts: parts.map(({ role, zone, stack, edition }) => ({ role, zone, stack, ...(edition !== undefined && { edition }) })),
+  parts: parts.map(({ role, zone, stack, edition, load }) => ({
+    role,
+    zone,
+    stack,
+    ...(edition !== undefined && { edition }),
+    ...(load !== undefined && { load }),
+  })),
   ...(deployed && { deployed }),
   spec,
+  ...(dataClass !== undefined && { class: dataClass }),
+  ...(plane !== undefined && { plane }),
+  ...(holds && Object.keys(holds).length > 0 && { holds: Object.fromEntries(Object.entries(holds).sort(by(([name]) => name))) }),
   ...(amendedIn.length > 0 && { amendedIn }),
   ...(retiredIn !== undefined && { retiredIn }),
+  ...(done.length > 0 && { done }),
 });
 
 const addressLines = ({ zone, agency, block, block6, segments }: LockedAddresses): object => ({

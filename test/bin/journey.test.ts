@@ -108,11 +108,11 @@ test('an amendment that would drop disks of something deployed is refused, and t
   expect((await run('synth', 'cloud')).code).toBe(0);
   const before = place.files('out');
   place.write('cloud/requests/2027-1-mois.yaml', AMEND.replace('count: 3', 'count: 1'));
-  expect((await run('plan', 'cloud')).code).toBe(0);
-  const { code, err } = await run('synth', 'cloud', '--lang', 'en');
-
-  expect(code).toBe(1);
-  expect(err).toMatch(/^requests\/2027-1-mois\.yaml:5:\d+ GCDK7108: '1741000\/civil-portal' is deployed, and guarded resources of it would leave the stack/);
+  for (const command of ['check', 'plan', 'synth']) {
+    const { code, out, err } = await run(command, 'cloud', '--lang', 'en');
+    expect(code).toBe(1);
+    expect(out + err).toMatch(/^requests\/2027-1-mois\.yaml:5:\d+ GCDK6022: 1741000\/civil-portal is deployed, and what holds its data can neither vanish/);
+  }
   expect(place.files('out')).toEqual(before);
 });
 

@@ -73,6 +73,21 @@ describe('a tenancy', () => {
   });
 });
 
+test('a tenancy is not emitted older than one under something that stands, though its wave is recorded in part only', () => {
+  const two = [A, B, classed('1741000/ee', 'S')];
+  const pins = [inWave(A.ref, '2026-1'), inWave(B.ref, '2026-2'), inWave('1741000/ee', '2026-2')];
+  const first = deployed(two, ['2026-1'], { pins });
+  const part = recordWave(planPortfolio({ portfolio: world(two, { pins }), lock: first, kinds: kinds() }).lock, '2026-2', { items: [B.ref] }).lock;
+  expect(Object.values(byWave(landings(two, part, { pins }))).map((one) => one.tenancy)).toEqual([false, true]);
+});
+
+test('a zone that is taken out of the order of preference keeps what stands there', () => {
+  const both = [openstackZone('daejeon'), openstackZone('gwangju')];
+  const lock = deployed([A], ['2026-1'], { zones: both });
+  const after = landings([A], lock, { zones: both, settings: { zones: ['gwangju'] } });
+  expect(after.map(({ wave, zone, agencies }) => [wave.wave, zone.zone, agencies.length])).toEqual([['2026-1', 'daejeon', 1]]);
+});
+
 describe('the things of a class that are made once', () => {
   test('are made by the first stack that works in it, and by no other', () => {
     const found = byWave(landings([A, B, C], EMPTY_LOCK, { pins: PINS }));
@@ -149,6 +164,8 @@ describe('a retirement', () => {
     expect(removable(['2026-1', '2026-2'], '2027-2')).toEqual([]);
     expect(removable(['2026-1', '2026-2', '2027-1'], '2027-2')).toEqual([B.ref]);
     expect(removable(['2026-1', '2026-2'], '2027-1')).toEqual([B.ref]);
+    // Nothing is planned in 2027-2: a wave without work holds nothing up.
+    expect(removable(['2026-1', '2026-2', '2027-1'], '2027-2')).toEqual([B.ref]);
   });
 
   test('leaves the item out once its wave is recorded', () => {

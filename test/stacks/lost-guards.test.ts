@@ -18,9 +18,9 @@ const volume = (name: string, overrides: Partial<HeldResource> = {}): HeldResour
 });
 const held = (resources: readonly HeldResource[], forgotten: readonly string[] = []): HeldStack => ({ stack: STACK, resources, forgotten });
 
-const lost = (before: HeldResource[], after: HeldStack[], placement: Partial<Placement> = {}, recorded: string[] = ['2026-1']) => {
+const lost = (before: HeldResource[], after: HeldStack[], placement: Partial<Placement> = {}, unfinished: string[] = []) => {
   const placements = new Map([[item.ref, { ...placed(item, [{ role: 'primary', zone: 'daejeon', stack: 'workload-1' }]), deployed: true, ...placement }]]);
-  return lostGuards([held(before)], after, { portfolio: world, placements, recorded });
+  return lostGuards([held(before)], after, { portfolio: world, placements, departed: new Map(), unfinished: new Set(unfinished) });
 };
 const codes = (...args: Parameters<typeof lost>): string[] => lost(...args).map(({ code }) => code);
 
@@ -38,16 +38,15 @@ test('it may not leave with its whole stack either', () => {
   expect(codes([volume('a')], [])).toEqual(['GCDK7108']);
 });
 
-test('what is not guarded, not of an item, or not deployed may go', () => {
+test('what is not guarded, or not deployed may go', () => {
   expect(codes([volume('a', { guarded: false })], [held([])])).toEqual([]);
-  expect(codes([volume('a', { item: undefined })], [held([])])).toEqual([]);
   expect(codes([volume('a', { item: '1741000/other' })], [held([])])).toEqual([]);
   expect(codes([volume('a')], [held([])], { deployed: false })).toEqual([]);
 });
 
-test('a tombstone lets it go once everything before its wave is recorded, and not earlier', () => {
-  expect(codes([volume('a')], [held([])], { retiredIn: '2026-2' }, ['2026-1'])).toEqual([]);
-  expect(codes([volume('a')], [held([])], { retiredIn: '2027-1' }, ['2026-1'])).toEqual(['GCDK7108']);
+test('a tombstone lets it go once nothing is left to be done before its wave, and not earlier', () => {
+  expect(codes([volume('a')], [held([])], { retiredIn: '2027-1' })).toEqual([]);
+  expect(codes([volume('a')], [held([])], { retiredIn: '2027-1' }, ['2026-2'])).toEqual(['GCDK7108']);
 });
 
 test('what leaves the state and stays in the cloud is not lost', () => {
@@ -56,4 +55,30 @@ test('what leaves the state and stays in the cloud is not lost', () => {
 
 test('a guard that was lifted in place is not lost', () => {
   expect(codes([volume('a')], [held([volume('a', { guarded: false })])])).toEqual([]);
+});
+
+describe('what serves a whole agency', () => {
+  const project = volume('project', { item: undefined });
+  const tenancy = (wave: string, resources: readonly HeldResource[]): HeldStack => ({ stack: `${wave}/daejeon/1741000/tenancy`, resources, forgotten: [] });
+  const room = (after: HeldStack[], placement: Partial<Placement> = {}): string[] => {
+    const placements = new Map([[item.ref, { ...placed(item, [{ role: 'primary', zone: 'daejeon', stack: 'workload-1' }]), deployed: true, ...placement }]]);
+    const sources = { portfolio: world, placements, departed: new Map(), unfinished: new Set<string>() };
+    return lostGuards([tenancy('2026-1', [project])], after, sources).map((problem) => renderProblem(problem, 'en'));
+  };
+
+  test('may not leave while something of the agency stands there', () => {
+    expect(room([])).toMatchInlineSnapshot(`
+     [
+       "GCDK7109: agency 1741000 has something deployed here, and guarded resources that serve all of it would leave the stack '2026-1/daejeon/1741000/tenancy'; applied like this, they may be destroyed
+       got:      openstack_blockstorage_volume_v3.project
+       fix:      put the zone or the agency back as it was; if it is to go, retire what stands on it first, under \`retire\`",
+     ]
+    `);
+  });
+
+  test('is not lost where a later wave holds it, where nothing stands yet, or where something may leave', () => {
+    expect(room([tenancy('2026-2', [project])])).toEqual([]);
+    expect(room([], { deployed: false })).toEqual([]);
+    expect(room([], { retiredIn: '2027-1' })).toEqual([]);
+  });
 });

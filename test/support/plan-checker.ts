@@ -1,7 +1,7 @@
 import type { Kind } from '../../lib/model/kind';
 import { isReason, type Part } from '../../lib/model/kind';
 import type { Lock } from '../../lib/model/lock';
-import type { Needs } from '../../lib/model/needs';
+import type { Load, Needs } from '../../lib/model/needs';
 import type { ItemRef } from '../../lib/model/request';
 import type { Wave } from '../../lib/model/wave';
 import type { Portfolio } from '../../lib/model/whole';
@@ -15,6 +15,8 @@ export interface Spot {
   readonly wave: string;
   readonly cutover: CalendarDate;
   readonly zone: string;
+  /** The wave that carries out what was last amended. */
+  readonly amendedIn?: string | undefined;
 }
 
 interface Standing extends Spot {
@@ -24,6 +26,8 @@ interface Standing extends Spot {
   readonly parts: readonly Part[];
   readonly deployed: boolean;
   readonly retiredIn?: string | undefined;
+  /** What its parts take until it is amended, as `vcpu/ram/storage/tunnels`, in order. */
+  readonly before: readonly (string | undefined)[];
 }
 
 /**
@@ -47,6 +51,7 @@ export function broken(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<stri
         parts: isReason(parts) ? [] : parts,
         deployed: locked?.deployed ?? false,
         retiredIn: item.retired?.wave,
+        before: locked?.deployed ? locked.parts.map(({ load }) => load) : [],
       },
     ];
   });
@@ -151,6 +156,12 @@ export function broken(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<stri
     });
   }
 
+  function loadIn({ parts, before, amendedIn }: Standing, part: number, wave: number, what: keyof Load): number {
+    const old = before[part];
+    if (amendedIn === undefined || wave >= indexOf(amendedIn) || old === undefined) return parts[part]?.load[what] ?? 0;
+    return Number(old.split('/')[['vcpu', 'ramGib', 'storageGib', 'vpnTunnels'].indexOf(what)]);
+  }
+
   function capacity(name: string): string[] {
     const zone = portfolio.zones.get(name);
     if (!zone) return [];
@@ -159,7 +170,7 @@ export function broken(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<stri
       const there = standing.filter((one) => indexOf(one.wave) <= index && (one.retiredIn === undefined || indexOf(one.retiredIn) >= index));
       return (['vcpu', 'ramGib', 'storageGib', 'vpnTunnels'] as const).flatMap((what) => {
         const used = (list: readonly Standing[]): number =>
-          list.reduce((sum, { parts }) => sum + parts.filter((part) => part.zone === name).reduce((part, { load }) => part + load[what], 0), 0);
+          list.reduce((sum, one) => sum + one.parts.reduce((part, { zone }, at) => part + (zone === name ? loadIn(one, at, index, what) : 0), 0), 0);
         const least = Math.min(
           ...days.map((day) => {
             const step = zone.growth.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? zone.capacity;
@@ -174,7 +185,7 @@ export function broken(portfolio: Portfolio, lock: Lock, kinds: ReadonlyMap<stri
 }
 
 export const spotsOf = (plan: Plan): Map<ItemRef, Spot> =>
-  new Map([...plan.placements].map(([ref, { wave, cutover, zone }]) => [ref, { wave, cutover, zone }]));
+  new Map([...plan.placements].map(([ref, { wave, cutover, zone, amendedIn }]) => [ref, { wave, cutover, zone, amendedIn: amendedIn.at(-1) }]));
 
 function inFreeze(from: string, to: string, yearly: boolean, day: string): boolean {
   if (!yearly) return from <= day && day <= to;

@@ -107,8 +107,8 @@ test('a deployed part neither moves nor vanishes; a part that an amendment adds 
   expect(codes({ items: [item] }, two)).toEqual(['GCDK6006']);
   expect(codes({ items: [thing(REF, { load: { vcpu: 2 }, others: { standby: 'seoul-aws' } })] }, two)).toEqual(['GCDK6006']);
   expect(plan({ items: [standby] }, deployed).lock.items[REF]?.parts).toEqual([
-    { role: 'primary', zone: 'daejeon', stack: 'workload-1', edition: expect.stringMatching(/^[0-9a-f]{12}$/) as string },
-    { role: 'standby', zone: 'gwangju', stack: 'workload-1', edition: expect.stringMatching(/^[0-9a-f]{12}$/) as string },
+    { role: 'primary', zone: 'daejeon', stack: 'workload-1', edition: expect.stringMatching(/^[0-9a-f]{12}$/) as string, load: '2/0/0/0' },
+    { role: 'standby', zone: 'gwangju', stack: 'workload-1', edition: expect.stringMatching(/^[0-9a-f]{12}$/) as string, load: '0/0/0/0' },
   ]);
 });
 
@@ -166,4 +166,63 @@ test('a digest is the same for whatever order of keys, for networks by their tex
   const digest = specDigest(spec({ b: 1, a: [Cidr.of('10.0.0.0/8')], change: 'create' }));
   expect(specDigest(spec({ change: 'amend', a: [Cidr.of('10.0.0.0/8')], b: 1 }))).toBe(digest);
   expect(specDigest(spec({ a: [Cidr.of('10.0.0.0/9')], b: 1 }))).not.toBe(digest);
+});
+
+test('a deployed item changes neither class nor plane: it would move to another project and lose the one it has', () => {
+  const open = recordWave(plan({ items: [thing(REF, { needs: { dataClass: 'O' } })] }).lock, '2026-1').lock;
+  expect(plan({ items: [thing(REF, { needs: { dataClass: 'S' } })] }, open).problems.map((problem) => renderProblem(problem, 'en'))).toMatchInlineSnapshot(`
+   [
+     "requests/1741000.yaml:1:1 GCDK6021: 1741000/aa is deployed, so its class and plane cannot change: it would move to another project and network, and everything it has now would be destroyed
+     got:      S work
+     allowed:  O internet
+     fix:      put class, personal data and exposure back; or ask for it under a new id, move the data, and retire this item",
+   ]
+  `);
+});
+
+test('nothing that holds data of something deployed vanishes or shrinks by an amendment', () => {
+  const holding = (holds: Record<string, number>) => thing(REF, { needs: { holds } });
+  const stands = recordWave(plan({ items: [holding({ 'db-1/data': 200, 'db-2/data': 200 })] }).lock, '2026-1').lock;
+  const told = (holds: Record<string, number>): string[] => plan({ items: [holding(holds)] }, stands).problems.map(({ code, text }) => `${code} ${text.got}`);
+  expect(told({ 'db-1/data': 200, 'db-2/data': 300, 'db-3/data': 10 })).toEqual([]);
+  expect(told({ 'db-1/data': 200 })).toEqual(['GCDK6022 db-2/data (200 GiB → -)']);
+  expect(told({ 'db-1/data': 100, 'db-2/data': 200 })).toEqual(['GCDK6022 db-1/data (200 GiB → 100 GiB)']);
+});
+
+test('what was only planned to grow may shrink again to what stands', () => {
+  const holding = (size: number) => thing(REF, { needs: { holds: { data: size } }, load: { storageGib: size } });
+  const stands = recordWave(plan({ items: [holding(100)] }).lock, '2026-1').lock;
+  const grown = plan({ items: [holding(300)] }, stands).lock;
+  expect([grown.items[REF]?.holds, plan({ items: [holding(150)] }, grown).problems]).toEqual([{ data: 100 }, []]);
+  const done = recordWave(grown, '2026-2').lock;
+  const after = plan({ items: [holding(300)] }, done).lock;
+  expect([after.items[REF]?.holds, after.items[REF]?.parts[0]?.load]).toEqual([{ data: 300 }, '0/0/300/0']);
+  expect(plan({ items: [holding(150)] }, after).problems.map(({ code }) => code)).toEqual(['GCDK6022']);
+});
+
+const amendedTo = (vcpu: number, overrides: Parameters<typeof thing>[2] = {}) => thing(REF, { load: { vcpu } }, overrides);
+
+test('an amendment waits for a wave in which its zone has room, and is refused where none ever has', () => {
+  const growing = [{ from: '2027-01-01', vcpu: 8, ram: '1 TiB', storage: '1 TiB', vpnTunnels: 0 }];
+  const zones = [openstackZone('daejeon', { capacity: { vcpu: 4, ram: '1 TiB', storage: '1 TiB', vpnTunnels: 0 }, growth: growing })];
+  const { lock, problems } = plan({ zones, items: [amendedTo(6)] }, deployed);
+  expect([lock.items[REF]?.amendedIn, problems]).toEqual([['2027-1'], []]);
+  expect(plan({ zones, items: [amendedTo(9)] }, deployed).problems.map(({ code }) => code)).toEqual(['GCDK6023']);
+});
+
+test('an amendment is not carried out in a wave that had closed when it was asked for', () => {
+  const { lock } = plan({ items: [amendedTo(3, { submitted: calendarDate('2027-01-11') })] }, deployed);
+  expect(lock.items[REF]?.amendedIn).toEqual(['2027-1']);
+});
+
+test('amendments and retirements may be recorded one by one; the last one ends the wave', () => {
+  const [aa, bb] = [thing('1741000/aa'), thing('1741000/bb')];
+  const stands = recordWave(plan({ items: [aa, bb] }).lock, '2026-1').lock;
+  const after = { items: [{ ...aa, retired: retirement('1741000/aa', '2026-2') }, thing('1741000/bb', { load: { vcpu: 2 } })] };
+  const first = recordWave(plan(after, stands).lock, '2026-2', { items: ['1741000/aa'] });
+  expect([first.lock.recorded, first.problems.map(({ code }) => code)]).toEqual([['2026-1'], ['GCDK6103']]);
+  // What is recorded as removed is gone, whatever else the wave has to do.
+  expect([...plan(after, first.lock).departed.keys()]).toEqual(['1741000/aa']);
+  const second = recordWave(plan(after, first.lock).lock, '2026-2', { items: ['1741000/bb'] });
+  expect([second.lock.recorded, second.problems, second.lock.items['1741000/aa']?.done]).toEqual([['2026-1', '2026-2'], [], undefined]);
 });
