@@ -1,4 +1,4 @@
-import { effectiveClass, type DataClass, type Exposure, type Grade } from '../../lib/model/classification';
+import { effectiveClass, type DataClass, type Exposure, type Grade, type StandbyFloor } from '../../lib/model/classification';
 import type { Cloud } from '../../lib/model/zone';
 import { inFile, type Problem } from '../../lib/problem/problem';
 import type { Cidr } from '../../lib/values/cidr';
@@ -21,8 +21,8 @@ export interface Character {
   readonly site: Standing;
   /** Where the system's other part stands: the standby of a primary, the primary of a standby. */
   readonly peer?: Standing | undefined;
-  /** The highest grade number that needs a peer. Default 2: grades 1 and 2. */
-  readonly peerUpToGrade?: Grade;
+  /** The lowest grade that needs a peer. Default 2; grades 1 and 2 need one whatever stands here. */
+  readonly peerUpToGrade?: StandbyFloor;
 }
 
 /** What decides whom an entry takes calls from. */
@@ -48,7 +48,7 @@ export function refusals(system: Character, cloud: Cloud, entry: EntryOpening | 
       ? [systemProblems.entryIncomplete(where, { name, missing: 'externalNetwork' })]
       : []),
     ...(dataClass === 'C' && cloud === 'aws' ? [systemProblems.classifiedAbroad(where, { name })] : []),
-    ...(grade <= peerUpToGrade && (peer === undefined || peer.failureDomain === site.failureDomain)
+    ...(grade <= Math.max(2, peerUpToGrade) && (peer === undefined || peer.failureDomain === site.failureDomain)
       ? [systemProblems.withoutPeer(where, { name, grade, failureDomain: site.failureDomain })]
       : []),
   ];

@@ -90,6 +90,13 @@ describe.each([
     expect(() => build({ grade: 2, peer: { zone: 'annex', failureDomain: 'here' } })).toThrow(/GCDK8418/);
     expect(() => build({ grade: 2, peer: { zone: 'far', failureDomain: 'far' } })).not.toThrow();
   });
+
+  test('a grade 2 without a peer, whatever its caller says of grades that need one', () => {
+    expect(() => build({ grade: 2, peerUpToGrade: 1 })).toThrow(
+      /GCDK8418 portal: a system of grade 2 needs a disaster-recovery peer in another failure domain/,
+    );
+    expect(() => build({ grade: 3, peerUpToGrade: 3 })).toThrow(/GCDK8418 portal: a system of grade 3 needs/);
+  });
 });
 
 test('class C stands on OpenStack only', () => {
