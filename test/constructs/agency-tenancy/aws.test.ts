@@ -21,6 +21,7 @@ const statements = (resource: TemplateResource | undefined, key: string): readon
   (resource?.Properties[key] as { Statement: Record<string, unknown>[] } | undefined)?.Statement ?? [];
 const SENSITIVE = { classes: ['S'], segments: [segment({ linked: true })] } as const;
 const both = built();
+const statement = (sid: string) => statements(templateResourcesOf(both, 'IAM::ManagedPolicy')[0], 'PolicyDocument').find(({ Sid }) => Sid === sid);
 
 describe('the tenancy of an agency on AWS', () => {
   test('is a VPC a class and plane, its subnets over the availability zones and never public', () => {
@@ -106,11 +107,36 @@ describe('the tenancy of an agency on AWS', () => {
     const denied = JSON.stringify(statements(policy, 'PolicyDocument').filter(({ Effect }) => Effect === 'Deny'));
 
     expect(policy?.Properties['ManagedPolicyName']).toBe('gcdk-seoul-aws-1741000-boundary');
-    expect(JSON.stringify(allowed)).not.toMatch(/"Action":"\*"|iam:\*|DeleteRolePermissionsBoundary|CreatePolicyVersion/);
+    expect(JSON.stringify(allowed)).not.toMatch(/"Action":"\*"|iam:\*|route53:\*|DeleteRolePermissionsBoundary|CreatePolicyVersion/);
     expect(JSON.stringify(allowed[0])).toContain('"aws:RequestedRegion":"ap-northeast-2"');
     expect(denied).toMatch(/security-group\/\*.*"aws:ResourceTag\/agency":"1741000"/);
     expect(denied).toMatch(/AttachInternetGateway[\s\S]*ScheduleKeyDeletion/);
     expect(JSON.stringify(policy?.Properties['PolicyDocument']).length).toBeLessThan(6144);
+  });
+
+  test('lets the agency deploy its own stacks and never its tenancy, and keep roles under its own path only', () => {
+    const account = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::111122223333:role/gcdk/seoul-aws/1741000/*']] };
+
+    expect(statement('OwnStacks')).toMatchObject({ Effect: 'Allow', Action: 'cloudformation:*' });
+    expect(JSON.stringify(statement('OwnStacks')?.['Resource'])).toContain(':cloudformation:ap-northeast-2:111122223333:stack/gcdk-seoul-aws-1741000-*');
+    expect(JSON.stringify(statement('Tenancy'))).toContain('stack/gcdk-seoul-aws-1741000-tenancy/*');
+    expect(statement('Tenancy')).toMatchObject({ Effect: 'Deny', NotAction: ['cloudformation:Describe*', 'cloudformation:Get*', 'cloudformation:List*'] });
+    expect(statement('OwnRoles')?.['Resource']).toContainEqual(account);
+    expect(statement('RolesStayBounded')).toMatchObject({ Resource: account, Condition: { StringEquals: { 'iam:PermissionsBoundary': expect.anything() } } });
+  });
+
+  test('lets the agency change names in its own zones only, and set routes in its own tables at the transit gateway only', () => {
+    const zones = Object.keys(templateResources(both)['AWS::Route53::HostedZone'] ?? {});
+    const names = JSON.stringify(statement('OwnNames'));
+
+    expect(zones).toHaveLength(2);
+    for (const zone of zones) expect(names).toContain(`hostedzone/",{"Fn::GetAtt":["${zone}","Id"]}`);
+    expect(statement('OwnNames')?.['Condition']).toEqual({
+      'ForAllValues:StringLike': { 'route53:ChangeResourceRecordSetsNormalizedRecordNames': ['*.1741000.daejeon.gcloud.example.kr'] },
+      Null: { 'route53:ChangeResourceRecordSetsNormalizedRecordNames': 'false' },
+    });
+    expect(statement('OthersRoutes')).toMatchObject({ Effect: 'Deny', Condition: { StringNotEquals: { 'aws:ResourceTag/agency': '1741000' } } });
+    expect(JSON.stringify(statement('OthersRoutes'))).toMatch(/ec2:CreateTransitGatewayRoute".*transit-gateway-route-table\/\*/);
   });
 
   test('has private doors that serve this account only', () => {
