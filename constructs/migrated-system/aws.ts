@@ -30,7 +30,7 @@ export interface AwsMigratedSystemProps extends Character {
   readonly vpcId: string;
   /** One a zone, in an order that never changes; servers alternate between the first two. At least one, for an entry two. */
   readonly subnets: readonly AwsSubnet[];
-  /** The networks of those subnets. At least one: the endpoints of Systems Manager are reached there. */
+  /** The networks of those subnets. At least one: the endpoints of AWS services are reached there. */
   readonly segment: readonly Cidr[];
   /** The KMS key of the agency's class, which encrypts every disk. */
   readonly keyArn: string;

@@ -19,6 +19,8 @@ function built(overrides: Partial<Tenancy> = {}, zone = SHARED): AgencyAwsStack 
 const properties = (stack: AgencyAwsStack, type: string) => templateResourcesOf(stack, type).map(({ Properties }) => Properties);
 const statements = (resource: TemplateResource | undefined, key: string): readonly Record<string, unknown>[] =>
   (resource?.Properties[key] as { Statement: Record<string, unknown>[] } | undefined)?.Statement ?? [];
+const serviceOf = ({ ServiceName }: Readonly<Record<string, unknown>>): string =>
+  typeof ServiceName === 'string' ? (ServiceName.split('.').at(-1) ?? '') : '';
 const SENSITIVE = { classes: ['S'], segments: [segment({ linked: true })] } as const;
 const both = built();
 const statement = (sid: string) => statements(templateResourcesOf(both, 'IAM::ManagedPolicy')[0], 'PolicyDocument').find(({ Sid }) => Sid === sid);
@@ -81,7 +83,11 @@ describe('the tenancy of an agency on AWS', () => {
     const ingress = groups.flatMap(({ SecurityGroupIngress = [] }) => SecurityGroupIngress as { FromPort: number; CidrIp: string }[]);
 
     expect(groups.every(({ SecurityGroupEgress }) => JSON.stringify(SecurityGroupEgress).includes('255.255.255.255/32'))).toBe(true);
-    expect(ingress.map(({ FromPort, CidrIp }) => [FromPort, CidrIp])).toEqual([[443, '10.16.0.0/24']]);
+    expect(ingress.map(({ FromPort, CidrIp }) => [FromPort, CidrIp])).toEqual([
+      [443, '10.16.1.128/25'],
+      [443, '10.16.1.0/25'],
+      [443, '10.16.0.0/24'],
+    ]);
   });
 
   test('logs all traffic to the archive of the zone', () => {
@@ -139,13 +145,29 @@ describe('the tenancy of an agency on AWS', () => {
     expect(JSON.stringify(statement('OthersRoutes'))).toMatch(/ec2:CreateTransitGatewayRoute".*transit-gateway-route-table\/\*/);
   });
 
-  test('has private doors that serve this account only', () => {
-    const endpoints = properties(built(SENSITIVE), 'EC2::VPCEndpoint');
+  test.each(['work', 'internet', 'dmz'] as const)('has doors to AWS services inside its segment of the %s plane, reached by its names', (plane) => {
+    const dataClass = plane === 'work' ? 'S' : 'O';
+    const endpoints = properties(built({ classes: [dataClass], segments: [segment({ dataClass, plane })] }), 'EC2::VPCEndpoint');
 
-    expect(endpoints.map(({ VpcEndpointType }) => String(VpcEndpointType)).sort()).toEqual(['Gateway', ...Array.from({ length: 6 }, () => 'Interface')]);
-    for (const { PolicyDocument } of endpoints) {
-      const { Statement } = PolicyDocument as { Statement: { Condition: { StringEquals: Record<string, string> } }[] };
-      expect(Statement.every(({ Condition }) => Condition.StringEquals['aws:PrincipalAccount'] === '111122223333')).toBe(true);
+    expect(endpoints.map((endpoint) => serviceOf(endpoint)).sort()).toEqual(['ec2messages', 'kms', 'logs', 's3', 'secretsmanager', 'ssm', 'ssmmessages']);
+    for (const endpoint of endpoints) expect(endpoint).toMatchObject({ VpcEndpointType: 'Interface', PrivateDnsEnabled: true });
+    expect(endpoints.find((endpoint) => serviceOf(endpoint) === 's3')).toMatchObject({
+      DnsOptions: { DnsRecordIpType: 'ipv4', PrivateDnsOnlyForInboundResolverEndpoint: 'AllResolvers' },
+    });
+  });
+
+  test('has private doors that serve this account only, but for reading AWS’s own repositories', () => {
+    const all = properties(built(SENSITIVE), 'EC2::VPCEndpoint').flatMap(
+      ({ PolicyDocument }) => (PolicyDocument as { Statement: { Sid?: string; Action: string; Resource: unknown; Condition?: object }[] }).Statement,
+    );
+    const [repositories, ...more] = all.filter(({ Condition }) => Condition === undefined);
+
+    expect([repositories?.Action, more]).toEqual(['s3:GetObject', []]);
+    expect(JSON.stringify(repositories?.Resource)).toMatch(
+      /al2023-repos-ap-northeast-2-\*\/\*.*aws-ssm-ap-northeast-2\/\*.*patch-baseline-snapshot-ap-northeast-2\/\*/,
+    );
+    for (const { Condition } of all.filter((one) => one !== repositories)) {
+      expect(Condition).toMatchObject({ StringEquals: { 'aws:PrincipalAccount': '111122223333' } });
     }
   });
 
