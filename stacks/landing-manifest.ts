@@ -89,11 +89,11 @@ const tenancySteps = ({ landing }: ManifestInput): Manifest['operatorSteps'] =>
     tenancy ? agencyTenancy.operatorSteps(context).map(({ step, why }) => ({ agency: agency.agency, step, why })) : [],
   );
 
-const itemSteps = ({ kinds, landing: { zone }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
+const itemSteps = ({ kinds, landing: { zone, places }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
   items.flatMap(({ item, placement }) =>
     placement.parts
       .filter((part) => part.zone === zone.zone)
-      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio) ?? [])
+      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio, places) ?? [])
       .map(({ step, why }) => ({ agency: item.agency, item: item.ref, step, why })),
   );
 

@@ -1,17 +1,27 @@
 import { effectiveClass } from '../../lib/model/classification';
 import type { OperatorStep, PartRole } from '../../lib/model/kind';
+import type { Places } from '../../lib/model/places';
 import type { Item } from '../../lib/model/request';
+import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { say } from '../../lib/values/speech';
 import { certificateParameter, projectName } from '../naming';
 import type { SystemSpec } from './fields';
+import { nameOfPart } from './part';
+import { pathSteps } from './path-steps';
 
 type System = Item<SystemSpec>;
 
-/** What no engine can do for a part of a system: certificates are keys, and the way in from the internet ends at systems of the operator's. */
-export function systemSteps(item: System, role: PartRole, zone: Zone): readonly OperatorStep[] {
-  const name = role === 'standby' ? `${item.id}-standby` : item.id;
-  return [...certificateSteps(item, zone), ...(item.spec.exposure === 'public' ? publicSteps(name, role, zone) : [])];
+/**
+ * What no engine can do for a part of a system: certificates are keys, the way in from the internet ends at systems of the operator's, and paths to other
+ * agencies, planes and sites are nobody's but the operator's.
+ */
+export function systemSteps(item: System, role: PartRole, zone: Zone, portfolio: Portfolio, places: Places): readonly OperatorStep[] {
+  return [
+    ...certificateSteps(item, zone),
+    ...(item.spec.exposure === 'public' ? publicSteps(nameOfPart({ item, role }), role, zone) : []),
+    ...pathSteps({ item, role, zone, portfolio, ...places }),
+  ];
 }
 
 function certificateSteps({ agency, spec }: System, zone: Zone): OperatorStep[] {

@@ -31,8 +31,8 @@ export const SYSTEM_PROMISES = {
     en: 'servers of a component stand in different availability zones, and for grades 1 and 2 on different hosts',
   },
   'declared-traffic-only': {
-    ko: '신청서에 적은 통신만 안팎으로 허용합니다 (IPv4·IPv6)',
-    en: 'nothing but the declared traffic passes, inwards and outwards, IPv4 and IPv6',
+    ko: '신청서에 적은 통신만 안팎으로 허용합니다 (IPv4·IPv6). 아직 길이 없는 통신은 운영기관이 할 일로 적습니다',
+    en: 'nothing but the declared traffic is permitted, inwards and outwards, IPv4 and IPv6; where no path leads there yet, a step of the operator says so',
   },
   'encrypted-disks': { ko: '모든 디스크를 암호화합니다', en: 'every disk is encrypted' },
   'data-outlives-servers': {

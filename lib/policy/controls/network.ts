@@ -26,7 +26,10 @@ export const network = [
   control('GC-NET-05', 'all', '망과 망은 연계 장비에서만 만난다', 'planes meet in a cross-domain gateway only', {
     promises: ['agency-tenancy/planes-apart'],
     refusals: ['GCDK8105', 'GCDK8416'],
-    open: { ko: '망연계 장비는 아직 종류가 없다. 망을 넘는 통신은 거절한다', en: 'there is no kind for the gateway yet; calls across planes are refused' },
+    open: {
+      ko: '망연계 장비는 아직 종류가 없다. 망을 넘는 통신은 경고하고 규칙만 만들며, 길은 운영기관이 망연계 장비로 연다',
+      en: 'there is no kind for the gateway yet; calls across planes are warned of and get rules and a step, and the operator opens their path in the gateway',
+    },
   }),
   control('GC-NET-06', 'all', '관리용 포트는 관리망에서만 열린다', 'administrative ports open to the management plane only', { refusals: ['GCDK8409'] }),
   control('GC-NET-07', 'all', '통신 기록을 남겨 기관 밖에서 1년 넘게 보관한다', 'traffic is logged and kept outside the agency for a year', {

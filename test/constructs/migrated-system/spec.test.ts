@@ -4,7 +4,7 @@ import { migratedSystem } from '../../../constructs/migrated-system/spec';
 import { systemSteps } from '../../../constructs/migrated-system/operator-steps';
 import { isReason, type PartRole } from '../../../lib/model/kind';
 import type { Zone } from '../../../lib/model/zone';
-import { awsZone, openstackZone, portfolio, type PortfolioParts } from '../../support/portfolio';
+import { awsZone, NO_PLACES, openstackZone, portfolio, type PortfolioParts } from '../../support/portfolio';
 import { templateResources } from '../../support/cloudformation';
 import { addresses } from '../../support/terraform';
 import { component, onAws, onOpenStack, publicSystem, system, zones } from './support';
@@ -125,7 +125,7 @@ describe('obstacles', () => {
 });
 
 const portalIn = (zone: Zone, overrides: Parameters<typeof publicSystem>[0] = {}, role: PartRole = 'primary') =>
-  systemSteps(publicSystem(overrides), role, zone).map(({ step }) => step.en);
+  systemSteps(publicSystem(overrides), role, zone, portfolio({ items: [publicSystem(overrides)] }), NO_PLACES).map(({ step }) => step.en);
 
 describe('what people do by hand', () => {
   test('certificates are put where the entry finds them', () => {
@@ -135,7 +135,7 @@ describe('what people do by hand', () => {
     expect(portalIn(awsZone(), { exposure: 'internal' })).toEqual([
       'Before applying, import the certificate into ACM of zone seoul-aws and write its ARN into the SSM parameter /agency/1741000/o/certificates/portal/tls',
     ]);
-    expect(systemSteps(system(), 'primary', openstackZone())).toEqual([]);
+    expect(systemSteps(system(), 'primary', openstackZone(), portfolio({ items: [system()] }), NO_PLACES)).toEqual([]);
   });
 
   test('what the engines leave open for the public is closed by the operator', () => {
