@@ -9,6 +9,7 @@ import { dnsZoneName } from '../naming';
 import { dnsZoneId, SegmentLookup } from '../shared/openstack-handover';
 import { AgencyStack } from '../shared/openstack-stack';
 import type { TerraformProvider } from '../terraform';
+import { loginPort } from './admin-ports';
 import type { SystemSpec } from './fields';
 import { refusals, type Character } from './invariants';
 import { address4Of } from './openstack-addresses';
@@ -20,7 +21,7 @@ import { OpenStackTraffic } from './openstack-traffic';
 import { characterOf, found, memberPort } from './part';
 import { trafficOf } from './part-traffic';
 import { encryptedType, flavorFor, imageFor } from './sizing';
-import type { Call } from './traffic';
+import type { Call, Listener } from './traffic';
 
 /** A system in one zone. What domain rules forbid (class, exposure, peer) is refused by the constructor. */
 export interface OpenStackMigratedSystemProps extends Character {
@@ -33,6 +34,8 @@ export interface OpenStackMigratedSystemProps extends Character {
   readonly segment: readonly Cidr[];
   /** Resolvers of the subnets, reached on port 53. Default: the cloud's own, which answer inside the segment. */
   readonly resolvers?: readonly Cidr[];
+  /** The network from which administrators log in, by SSH or, where a component's `os` is a Windows, by Remote Desktop. Default: nobody logs in. */
+  readonly adminNetwork?: Cidr;
   /** An encrypted Cinder type by name. */
   readonly volumeType: string;
   /** Nova availability zones to spread servers over. Default: Nova chooses. */
@@ -84,7 +87,7 @@ export class OpenStackMigratedSystem extends Construct {
     const ipv6 = segment.some(({ version }) => version === 6);
     const traffic = new OpenStackTraffic(this, 'traffic', {
       name,
-      components,
+      components: components.map((component) => withLogins(component, props.adminNetwork, ipv6)),
       calls: [...(props.calls ?? []), ...resolution(props.resolvers ?? segment)],
       entryNetworks: segment.filter(({ version }) => version === 4),
       ipv6,
@@ -129,6 +132,12 @@ export class OpenStackMigratedSystem extends Construct {
   }
 }
 
+/** Administrators come by the port of the operating system, from the management network only (GC-NET-06). */
+function withLogins({ id, os, listens }: OpenStackComponent, network: Cidr | undefined, ipv6: boolean): Listener {
+  if (network === undefined || (network.version === 6 && !ipv6)) return { id, listens };
+  return { id, listens: [...listens, { port: loginPort(os), protocol: 'tcp', from: [{ network, why: 'administrators' }] }] };
+}
+
 /** Names must be resolved over UDP and, where an answer is long, TCP. Time comes from the host's clock, so NTP stays shut. */
 const resolution = (resolvers: readonly Cidr[]): Call[] =>
   resolvers.flatMap((to) => (['udp', 'tcp'] as const).map((protocol) => ({ port: 53, protocol, to, why: 'name resolution' })));
@@ -150,6 +159,7 @@ function propsOf(scope: Construct, part: PartContext<SystemSpec, OpenStackZone>,
     calls: traffic.calls,
     networkId: SegmentLookup.of(scope, { agency: part.item.agency, dataClass, plane: planeOf(dataClass, spec.exposure) }).networkId,
     segment: traffic.segment,
+    adminNetwork: zone.adminNetwork,
     ...(zone.nameservers.length > 0 && { resolvers: zone.nameservers.map(hostNetwork) }),
     volumeType: found(encryptedType(zone), part, 'encrypted volume type'),
     availabilityZones: zone.availabilityZones,

@@ -34,6 +34,10 @@ export const SYSTEM_PROMISES = {
     ko: '신청서에 적은 통신만 안팎으로 허용합니다 (IPv4·IPv6). 아직 길이 없는 통신은 운영기관이 할 일로 적습니다',
     en: 'nothing but the declared traffic is permitted, inwards and outwards, IPv4 and IPv6; where no path leads there yet, a step of the operator says so',
   },
+  'logins-by-the-operator': {
+    ko: '서버에는 OpenStack에서는 관리망에서만, AWS에서는 Session Manager로만 접속합니다',
+    en: 'people log in from the management network only on OpenStack, and by Session Manager only on AWS',
+  },
   'encrypted-disks': { ko: '모든 디스크를 암호화합니다', en: 'every disk is encrypted' },
   'data-outlives-servers': {
     ko: '데이터 디스크는 서버와 따로 있고, 철수 승인이 있는 차수에만 지울 수 있습니다',

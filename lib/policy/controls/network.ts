@@ -31,7 +31,14 @@ export const network = [
       en: 'there is no kind for the gateway yet; calls across planes are warned of and get rules and a step, and the operator opens their path in the gateway',
     },
   }),
-  control('GC-NET-06', 'all', '관리용 포트는 관리망에서만 열린다', 'administrative ports open to the management plane only', { refusals: ['GCDK8409'] }),
+  control('GC-NET-06', 'all', '관리용 포트는 관리망에서만 열린다', 'administrative ports open to the management plane only', {
+    promises: ['migrated-system/logins-by-the-operator'],
+    refusals: ['GCDK8409', 'GCDK8421'],
+    open: {
+      ko: '데이터베이스 포트는 같은 시스템과, 이름을 적은 같은 기관의 시스템에도 열린다. 관리망의 길과 접속 키는 운영자의 몫이다',
+      en: 'database ports open to the system itself, and to named systems of the same agency, too; the way of the management network and the login keys are the operator’s',
+    },
+  }),
   control('GC-NET-07', 'all', '통신 기록을 남겨 기관 밖에서 1년 넘게 보관한다', 'traffic is logged and kept outside the agency for a year', {
     open: {
       ko: 'AWS는 흐름 기록을 영역의 보관소로 보낸다. OpenStack 제공자에는 이런 자원이 없어 운영자의 일이다',
