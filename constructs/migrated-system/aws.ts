@@ -68,7 +68,7 @@ export class AwsMigratedSystem extends Construct {
   /** The load balancer's DNS name; `undefined` without an entry. */
   readonly entryAddress: string | undefined;
 
-  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8417, GCDK8418, GCDK8420: what domain §2.6 says must be impossible */
+  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8409, GCDK8417, GCDK8418, GCDK8420 to GCDK8423: what domain §2.6 says must be impossible */
   constructor(scope: Construct, id: string, props: AwsMigratedSystemProps) {
     super(scope, id);
     const problems = refusals(props, 'aws', props.entry);

@@ -7,6 +7,7 @@ import { nearest } from '../../lib/values/nearest';
 import { isDatabasePort, isLoginPort } from './admin-ports';
 import { checkNeighbours } from './check-neighbours';
 import type { SystemSpec } from './fields';
+import { isEverybody } from './everybody';
 import { CALLER_WORDS, meaningOf } from './neighbours';
 import { systemProblems } from './problems';
 import { isSystem } from './standing';
@@ -22,6 +23,7 @@ export function checkSystem(item: Item<SystemSpec>, portfolio: Portfolio, at: At
     ...checkComponents(spec, portfolio, at),
     ...checkEntry(spec, at),
     ...checkListeners(item, at),
+    ...checkSites(item, portfolio, at),
     ...checkStandby(item, portfolio, at),
     ...checkNeighbours(item, portfolio, at),
   ];
@@ -86,6 +88,20 @@ function checkListeners({ agency, spec: { components, entry } }: Item<SystemSpec
       ];
     }),
   );
+}
+
+/** A site that is half the internet would open the system to everybody. */
+function checkSites({ agency, spec: { components, entry, exposure } }: Item<SystemSpec>, { agencies }: Portfolio, at: At): Problem[] {
+  const wide = (agencies.get(agency)?.onPremises ?? []).flatMap(({ networks }) => networks.filter(isEverybody));
+  const opened = components.flatMap(({ id, listens }, component) =>
+    listens.flatMap(({ port, protocol, from }, listener) =>
+      from.flatMap((caller, index) =>
+        caller === 'on-premises' ? [{ to: `${id} ${protocol} ${port}`, where: at(`components[${component}].listens[${listener}].from[${index}]`) }] : [],
+      ),
+    ),
+  );
+  const all = entry && exposure === 'internal' ? [...opened, { to: 'entry', where: at('entry') }] : opened;
+  return all.flatMap(({ to, where }) => wide.map((network) => systemProblems.everybodyIn(where, { to, network: `${network}` })));
 }
 
 /** What the standby's own names end in. */

@@ -2,6 +2,7 @@ import { effectiveClass, type DataClass, type Exposure, type Grade, type Standby
 import type { Cloud } from '../../lib/model/zone';
 import { inFile, type Problem } from '../../lib/problem/problem';
 import type { Cidr } from '../../lib/values/cidr';
+import { trafficRefusals, type Exchange } from './invariants-traffic';
 import { systemProblems } from './problems';
 
 /** A place as disaster recovery sees it. */
@@ -33,9 +34,10 @@ export interface EntryOpening {
 
 /**
  * Why a system may not be built at all, whoever asks: personal or sensitive data exposed to the public, a public system without
- * an entry, an entry open to nobody in particular, a grade that needs it without a peer in another failure domain, class C on a commercial cloud. Empty when it may. Source: domain invariants §2.6.
+ * an entry, an entry open to nobody in particular, a grade that needs it without a peer in another failure domain, class C on a commercial cloud,
+ * traffic that no request could ask for. Empty when it may. Source: domain invariants §2.6.
  */
-export function refusals(system: Character, cloud: Cloud, entry: EntryOpening | undefined): readonly Problem[] {
+export function refusals(system: Character & Exchange, cloud: Cloud, entry: EntryOpening | undefined): readonly Problem[] {
   const where = inFile('', system.name);
   const { name, dataClass, personalData, exposure, grade, site, peer, peerUpToGrade = 2 } = system;
   return [
@@ -51,5 +53,6 @@ export function refusals(system: Character, cloud: Cloud, entry: EntryOpening | 
     ...(grade <= Math.max(2, peerUpToGrade) && (peer === undefined || peer.failureDomain === site.failureDomain)
       ? [systemProblems.withoutPeer(where, { name, grade, failureDomain: site.failureDomain })]
       : []),
+    ...trafficRefusals(system, entry),
   ];
 }

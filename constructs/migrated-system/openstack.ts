@@ -1,14 +1,14 @@
 import { Construct } from 'constructs';
-import { planeOf } from '../../lib/model/classification';
+import { effectiveClass, planeOf } from '../../lib/model/classification';
 import type { PartContext, Tags } from '../../lib/model/part-context';
 import type { OpenStackZone } from '../../lib/model/zone';
-import { ProblemError } from '../../lib/problem/problem';
+import { inFile, ProblemError, type Problem } from '../../lib/problem/problem';
 import { Cidr } from '../../lib/values/cidr';
 import type { OpenStackBuilder } from '../component';
 import { dnsZoneName } from '../naming';
 import { dnsZoneId, SegmentLookup } from '../shared/openstack-handover';
 import { AgencyStack } from '../shared/openstack-stack';
-import type { TerraformProvider } from '../terraform';
+import { TerraformStack, type TerraformProvider } from '../terraform';
 import { loginPort } from './admin-ports';
 import type { SystemSpec } from './fields';
 import { refusals, type Character } from './invariants';
@@ -20,6 +20,7 @@ import { OpenStackServers } from './openstack-servers';
 import { OpenStackTraffic } from './openstack-traffic';
 import { characterOf, found, memberPort } from './part';
 import { trafficOf } from './part-traffic';
+import { systemProblems } from './problems';
 import { encryptedType, flavorFor, imageFor } from './sizing';
 import type { Call, Listener } from './traffic';
 
@@ -36,7 +37,7 @@ export interface OpenStackMigratedSystemProps extends Character {
   readonly resolvers?: readonly Cidr[];
   /** The network from which administrators log in, by SSH or, where a component's `os` is a Windows, by Remote Desktop. Default: nobody logs in. */
   readonly adminNetwork?: Cidr;
-  /** An encrypted Cinder type by name. */
+  /** The zone's encrypted Cinder type, by the name that the zone file has: the provider cannot see whether a type encrypts. Empty is refused. */
   readonly volumeType: string;
   /** Nova availability zones to spread servers over. Default: Nova chooses. */
   readonly availabilityZones?: readonly string[];
@@ -77,10 +78,10 @@ export class OpenStackMigratedSystem extends Construct {
   /** The address that callers of the system use; `undefined` without an entry. */
   readonly entryAddress: string | undefined;
 
-  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8418, GCDK8420: what domain §2.6 says must be impossible */
+  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8409, GCDK8418, GCDK8420 to GCDK8425: what domain §2.6 says must be impossible */
   constructor(scope: Construct, id: string, props: OpenStackMigratedSystemProps) {
     super(scope, id);
-    const problems = refusals(props, 'openstack', props.entry);
+    const problems = [...refusals(props, 'openstack', props.entry), ...projectRefusals(props, this)];
     if (problems.length > 0) throw new ProblemError(problems);
 
     const { name, provider, tags, removable = false, components, segment } = props;
@@ -130,6 +131,17 @@ export class OpenStackMigratedSystem extends Construct {
     this.entryAddress = entry?.address;
     if (props.names) new OpenStackNames(this, 'names', { ...props.names, name, components: built, entryAddress: this.entryAddress, ipv6, provider });
   }
+}
+
+/** Whether disks and project are of the system's class. What a provider of an engineer's own stack stands for is not known here. */
+function projectRefusals({ name, dataClass, personalData, volumeType, provider }: OpenStackMigratedSystemProps, scope: Construct): readonly Problem[] {
+  const where = inFile('', name);
+  const needed = effectiveClass(dataClass, personalData);
+  const alias = AgencyStack.isAgencyStack(TerraformStack.of(scope)) ? provider?.alias : undefined;
+  return [
+    ...(alias === undefined || alias === needed.toLowerCase() ? [] : [systemProblems.otherProject(where, { dataClass: needed, got: alias })]),
+    ...(volumeType.trim() === '' ? [systemProblems.noVolumeType(where, { name })] : []),
+  ];
 }
 
 /** Administrators come by the port of the operating system, from the management network only (GC-NET-06). */

@@ -80,11 +80,11 @@ const databasePortOpen = defineProblem<{ readonly port: number; readonly from: s
 
 const loginPortOpen = defineProblem<{ readonly port: number }>({
   code: 'GCDK8421',
-  title: { ko: '신청서에 적은 관리자 접속 포트', en: 'A login port that a request opens' },
+  title: { ko: '신청으로 여는 관리자 접속 포트', en: 'A login port among what a component listens to' },
   text: ({ port }) => ({
     what: {
-      ko: '관리자 접속 포트는 신청서로 열 수 없습니다. 관리망이나 Session Manager의 접속은 따로 적지 않아도 됩니다 (GC-NET-06)',
-      en: 'no request opens a port by which people log in; logins from the management network or Session Manager come by themselves (GC-NET-06)',
+      ko: '관리자 접속 포트는 누구에게도 따로 열 수 없습니다. 관리망이나 Session Manager의 접속은 적지 않아도 됩니다 (GC-NET-06)',
+      en: 'a port by which people log in opens to nobody; logins from the management network or by Session Manager come by themselves (GC-NET-06)',
     },
     got: `${port}`,
     fix: {

@@ -6,7 +6,7 @@ import { agencyCode } from '../../../lib/values/agency-code';
 import { calendarDate } from '../../../lib/values/calendar-date';
 import { identifier } from '../../../lib/values/identifier';
 import type { Language } from '../../../lib/values/text';
-import { openstackZone, originOf, portfolio, type PortfolioParts } from '../../support/portfolio';
+import { agency, openstackZone, originOf, portfolio, type PortfolioParts } from '../../support/portfolio';
 import { component, publicSystem, system, zones } from './support';
 
 const problemsOf = (one: Item<SystemSpec>, parts: PortfolioParts = {}) => {
@@ -153,11 +153,24 @@ describe('components', () => {
 
   test.each([22, 3389, 5900])('login port %i opens to nobody that a request names', (port) => {
     expect(text(system({ components: [component('web'), component('db', { listens: [{ port, from: ['web'] }] })] }))).toBe(
-      `requests/mois.yaml GCDK8421 components[1].listens[0].port: no request opens a port by which people log in; logins from the management network or Session Manager come by themselves (GC-NET-06)
+      `requests/mois.yaml GCDK8421 components[1].listens[0].port: a port by which people log in opens to nobody; logins from the management network or by Session Manager come by themselves (GC-NET-06)
   got:      ${port}
   fix:      take port ${port} out of listens; use another port where systems exchange files`,
     );
   });
+});
+
+test('a site that is half the internet opens nothing', () => {
+  const agencies = [agency('1741000', { onPremises: [{ id: 'everything', name: '전체', networks: ['128.0.0.0/1', '192.168.0.0/24'] }] })];
+  const api = component('api', { listens: [{ port: 8443, from: ['agency', 'on-premises'] }] });
+  expect(text(system({ components: [api] }), { agencies })).toMatchInlineSnapshot(`
+   "requests/mois.yaml GCDK8422 components[0].listens[0].from[1]: api tcp 8443 takes calls from everywhere; only the entry of a public system is everybody's
+     got:      128.0.0.0/1
+     allowed:  networks of /8 or narrower, IPv6 of /16
+     fix:      name the networks that call"
+  `);
+  expect(codes(publicSystem({ exposure: 'internal' }), { agencies })).toEqual(['GCDK8422 entry']);
+  expect(codes(publicSystem(), { agencies })).toEqual([]);
 });
 
 describe('standby', () => {
