@@ -4,7 +4,7 @@ import { control } from './control';
 export const isolation = [
   control('GC-TEN-01', 'all', '기관마다 도메인과 사업(계정과 VPC)이 따로 있다', 'each agency has a domain and projects, or an account and VPCs, of its own', {
     promises: ['agency-tenancy/apart-by-agency-and-class'],
-    refusals: ['GCDK7204', 'GCDK7205'],
+    refusals: ['GCDK7204', 'GCDK7205', 'GCDK8424'],
   }),
   control('GC-TEN-02', 'all', '모두와 함께 쓰는 자원이 없다', 'nothing is shared with everybody', { promises: ['agency-tenancy/nothing-shared'] }),
   control('GC-TEN-03', 'all', '기관 사이의 모든 통로에 유효한 공동이용 협약이 있다', 'every path between agencies stands under a sharing agreement in force', {

@@ -4,7 +4,7 @@ import { control } from './control';
 export const network = [
   control('GC-NET-01', 'C, S', '기밀·민감 등급은 인터넷에서 닿지 않는다', 'classes C and S cannot be reached from the internet', {
     promises: ['agency-tenancy/no-way-out-for-c-and-s', 'migrated-system/no-public-servers'],
-    refusals: ['GCDK8105', 'GCDK8402'],
+    refusals: ['GCDK8105', 'GCDK8402', 'GCDK8422'],
   }),
   control(
     'GC-NET-02',
@@ -19,9 +19,14 @@ export const network = [
   ),
   control('GC-NET-03', 'C, S', '허용하지 않은 통신은 밖으로도 나가지 않는다', 'what is not allowed does not leave either', {
     promises: ['agency-tenancy/default-deny', 'migrated-system/declared-traffic-only'],
+    refusals: ['GCDK8423'],
   }),
   control('GC-NET-04', 'all', '모든 포트에 보안이 켜져 있고 보안그룹이 있다', 'every port has port security and a security group', {
     promises: ['agency-tenancy/default-deny', 'migrated-system/declared-traffic-only'],
+    open: {
+      ko: 'OpenStack에서 진입점 뒤의 포트는 기관의 같은 등급·망 전체에 열린다. Octavia가 부하분산기의 주소도 보안그룹도 알려 주지 않기 때문이다',
+      en: 'on OpenStack the port behind an entry opens to the agency’s whole segment: Octavia tells neither the balancer’s address nor a security group of it',
+    },
   }),
   control('GC-NET-05', 'all', '망과 망은 연계 장비에서만 만난다', 'planes meet in a cross-domain gateway only', {
     promises: ['agency-tenancy/planes-apart'],

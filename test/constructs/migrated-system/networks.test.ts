@@ -53,7 +53,7 @@ describe('words of the request become networks', () => {
 
   test('the balancer’s network, once where the agency may call, too', () => {
     const one = publicSystem({ exposure: 'internal', components: [component('web', { listens: [{ port: 8080, from: ['entry', 'agency'] }] })] });
-    expect(rulesOf(one)).toEqual(['ingress tcp 8080 10.16.2.0/24: from entry; from segment']);
+    expect(rulesOf(one)).toEqual(['ingress tcp 8080 10.16.2.0/24: from entry, at any address of the segment; from segment']);
   });
 
   test('a component that nobody calls and that calls nobody resolves names and lets administrators in, and no more', () => {
