@@ -18,6 +18,11 @@ export const subnetName = (agency: string, dataClass: DataClass, plane: Plane, n
 /** The entry of `clouds.yaml` under which an agency's stacks authenticate, e.g. `daejeon-1741000-s`; without a class the administrator's is just the zone. */
 export const cloudEntry = (zone: string, agency?: string, dataClass?: DataClass): string =>
   [zone, agency, dataClass && lower(dataClass)].filter((part) => part !== undefined).join('-');
+/** Under what an administrator applies a tenancy: the zone's own entry or, in an AWS account that is the agency's own, `aws-seoul-1741000-admin`. */
+export function administratorEntry(zone: { readonly zone: string; readonly accounts?: Readonly<Record<string, string>> }, agency: string): string {
+  const own = zone.accounts?.[agency];
+  return own === undefined || own === zone.accounts?.['default'] ? cloudEntry(zone.zone) : `${cloudEntry(zone.zone, agency)}-admin`;
+}
 /** An item's resources in its agency's project: `civil-portal`, `civil-portal-db-1`. */
 export const itemName = (id: string, ...parts: readonly (string | number)[]): string => [id, ...parts].join('-');
 /** SSM parameter of a tenancy's thing on AWS, e.g. `/gcdk/1741000/s/work/vpc-id`; of a whole class without a plane. */
@@ -33,6 +38,10 @@ export const keyName = (agency: string, dataClass: DataClass): string => `${proj
 export const keyAlias = (zone: string, agency: string, dataClass: DataClass): string => `alias/gcdk/${zone}/${agency}/${lower(dataClass)}`;
 /** The group of an agency's people in the project of a class, e.g. `1741000-s-operators`. */
 export const groupName = (agency: string, dataClass: DataClass, duty: 'operators' | 'readers'): string => `${projectName(agency, dataClass)}-${duty}`;
+/** CloudFormation stacks of an agency begin with this, and no other's do: `gcdk-aws-seoul-1741000-tenancy`. */
+export const awsStackName = (zone: string, agency: string, ...parts: readonly string[]): string => ['gcdk', zone, agency, ...parts].join('-');
+/** The IAM path of every role and instance profile of an agency in an AWS zone, by which its boundary tells them from other people's. */
+export const rolePath = (zone: string, agency: string): string => `/gcdk/${zone}/${agency}/`;
 /** The managed policy that bounds every role of an agency in an AWS zone. */
 export const boundaryName = (zone: string, agency: string): string => `gcdk-${zone}-${agency}-boundary`;
 /** The Terraform variable with the password of a class's local deployer user; always sensitive, never with a default. */

@@ -1,6 +1,7 @@
 import { DATA_CLASSES } from '../lib/model/classification';
 import type { PartRole } from '../lib/model/kind';
 import type { PartContext, Tags, TenancyContext } from '../lib/model/part-context';
+import type { Places } from '../lib/model/places';
 import type { Tenancy } from '../lib/model/tenancy';
 import { zonesInOrder, type Portfolio } from '../lib/model/whole';
 import type { Wave } from '../lib/model/wave';
@@ -33,7 +34,9 @@ export function assemble(assembly: Assembly): readonly Landing[] {
       const agencies = [...here]
         .sort(by(([code]) => code))
         .flatMap(([code, placed]) => landAgency({ assembly, written: written[zone.kind], wave, zone, code, placed, births, founders, problems }));
-      return agencies.length === 0 && !changes.has(`${wave.wave}/${name}`) ? [] : [{ wave, zone, policyPack: assembly.packOf(wave), agencies }];
+      return agencies.length === 0 && !changes.has(`${wave.wave}/${name}`)
+        ? []
+        : [{ wave, zone, policyPack: assembly.packOf(wave), places: placesIn(assembly, wave), agencies }];
     }),
   );
   if (problems.length > 0) throw new ProblemError(problems);
@@ -160,8 +163,7 @@ function partContext(assembly: Assembly, context: TenancyContext, { item, placem
     role,
     cutover: placement.cutover,
     parts,
-    placementOf: (ref) => assembly.placements.get(ref),
-    tenancyOf: (agency, zone) => tenancyAt(agency, zone, wave.wave) ?? lastTenancy(assembly, agency, zone),
+    ...placesIn(assembly, wave),
     fact: (zone, name) => {
       const value = portfolio.facts.get(zone)?.[name];
       if (value === undefined) throw new Error(`${item.ref} asks for the fact '${name}' of ${zone}, which its kind did not name`);
@@ -171,6 +173,11 @@ function partContext(assembly: Assembly, context: TenancyContext, { item, placem
     removable: isRemovable(portfolio.waves, placement.retiredIn, unfinished),
   };
 }
+
+const placesIn = (assembly: Assembly, { wave }: Wave): Places => ({
+  placementOf: (ref) => assembly.placements.get(ref),
+  tenancyOf: (agency, zone) => assembly.tenancyAt(agency, zone, wave) ?? lastTenancy(assembly, agency, zone),
+});
 
 /** Another agency may land later than the one that names it: its addresses are fixed in the lock all the same. */
 function lastTenancy({ portfolio, tenancyAt }: Assembly, agency: string, zone: string): Tenancy | undefined {

@@ -9,10 +9,13 @@ import { by, byText } from '../lib/values/compare';
 import { sha256 } from '../lib/values/digest';
 import type { BuiltStack } from './built';
 import type { Landing } from './landing';
+import { largeTemplateStep } from './large-templates';
 
 /** A built stack whose document has been written. */
 export interface WrittenStack extends BuiltStack {
   readonly digest: string;
+  /** Of its document. */
+  readonly bytes: number;
 }
 
 export interface ManifestInput {
@@ -75,7 +78,7 @@ export function landingManifest(input: ManifestInput): Manifest {
     resources: resourceOrigins(input),
     controls: controlsHere(input, items),
     expiring: expiringIn(input),
-    operatorSteps: [...tenancySteps(input), ...itemSteps(input, items)],
+    operatorSteps: [...tenancySteps(input), ...templateSteps(input), ...itemSteps(input, items)],
   };
 }
 
@@ -89,11 +92,17 @@ const tenancySteps = ({ landing }: ManifestInput): Manifest['operatorSteps'] =>
     tenancy ? agencyTenancy.operatorSteps(context).map(({ step, why }) => ({ agency: agency.agency, step, why })) : [],
   );
 
-const itemSteps = ({ kinds, landing: { zone }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
+const templateSteps = ({ landing: { wave, zone }, stacks }: ManifestInput): Manifest['operatorSteps'] =>
+  stacks.flatMap(({ engine, agency, name, path, bytes }) => {
+    const large = engine === 'cloudformation' ? largeTemplateStep({ name, path: `${wave.wave}/${zone.zone}/${path}`, bytes }) : undefined;
+    return large ? [{ agency, ...large }] : [];
+  });
+
+const itemSteps = ({ kinds, landing: { zone, places }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
   items.flatMap(({ item, placement }) =>
     placement.parts
       .filter((part) => part.zone === zone.zone)
-      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio) ?? [])
+      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio, places) ?? [])
       .map(({ step, why }) => ({ agency: item.agency, item: item.ref, step, why })),
   );
 

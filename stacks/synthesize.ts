@@ -124,5 +124,6 @@ async function writeAws(landing: Landing<AwsZone>, folder: string, { definitions
 
 /** What is kept of a stack once it is written. Never its construct: that holds the whole app. */
 function withDigest({ path, name, agency, part, engine, scope, resources, artifacts, secrets, supersedes }: BuiltStack, file: string): WrittenStack {
-  return { path, name, agency, part, engine, scope, resources, artifacts, secrets, supersedes, digest: sha256(readFileSync(file)) };
+  const document = readFileSync(file);
+  return { path, name, agency, part, engine, scope, resources, artifacts, secrets, supersedes, digest: sha256(document), bytes: document.length };
 }

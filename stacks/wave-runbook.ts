@@ -1,4 +1,4 @@
-import { cloudEntry } from '../constructs/naming';
+import { administratorEntry, cloudEntry } from '../constructs/naming';
 import type { DescribeContext } from '../lib/model/describe';
 import type { PartRole } from '../lib/model/kind';
 import type { Placement } from '../lib/model/placement';
@@ -63,7 +63,7 @@ function runbookStack(stack: BuiltStack, { wave, zone, agencies }: Landing, sour
     agency: stack.agency,
     agencyName: agencyName(landed, stack.agency),
     scope: stack.scope,
-    credentials: stack.scope === 'administrator' ? [cloudEntry(zone.zone)] : entries,
+    credentials: stack.scope === 'administrator' ? [administratorEntry(zone, stack.agency)] : entries,
     secrets: stack.secrets,
     parts: workload?.parts.map(({ context: { item, role } }) => runbookPart(item, role, sources)) ?? [],
     ...(stack.supersedes === undefined ? {} : { supersedes: `${stack.supersedes}/${zone.zone}/${stack.agency}/${stack.part}` }),

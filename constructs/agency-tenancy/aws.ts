@@ -56,12 +56,13 @@ export class AwsAgencyTenancy extends Construct {
     for (const [key, value] of Object.entries(tagMap(tenancyTags(props)))) Tags.of(this).add(key, value);
     this.ownAccount = hasOwnAccount(zone.accounts, agency.agency);
 
-    new AgencyBoundary(this, 'Boundary', { zone: zone.zone, agency: agency.agency });
     if (this.ownAccount) new CfnVPCBlockPublicAccessOptions(this, 'NoPublicAccess', { internetGatewayBlockMode: 'block-bidirectional' });
-    for (const dataClass of DATA_CLASSES.filter((dataClass) => tenancy.classes.includes(dataClass))) this.addClass(dataClass);
+    const hostedZoneIds = DATA_CLASSES.filter((dataClass) => tenancy.classes.includes(dataClass)).flatMap((dataClass) => this.addClass(dataClass) ?? []);
+    new AgencyBoundary(this, 'Boundary', { zone: zone.zone, agency: agency.agency, dnsName: tenancy.dnsName, hostedZoneIds });
   }
 
-  private addClass(dataClass: DataClass): void {
+  /** @returns the id of the class's zone of names; none without a segment */
+  private addClass(dataClass: DataClass): string | undefined {
     const { agency, zone, tenancy } = this.props;
     const scope = new Construct(this, `Class-${dataClass}`);
     Tags.of(scope).add('class', dataClass);
@@ -70,13 +71,14 @@ export class AwsAgencyTenancy extends Construct {
 
     const segments = tenancy.segments.filter((segment) => segment.dataClass === dataClass);
     const vpcs = segments.map((segment) => this.addSegment(scope, segment));
-    if (vpcs.length === 0) return;
+    if (vpcs.length === 0) return undefined;
     const names = new CfnHostedZone(scope, 'Names', {
       name: `${dnsZoneName(tenancy.dnsName, dataClass)}.`,
       vpcs: vpcs.map(({ vpc }) => ({ vpcId: vpc.ref, vpcRegion: Stack.of(this).region })),
     });
     guard(names, false);
     this.handOver(scope, dataClass, undefined, { 'dns-zone-id': names.attrId });
+    return names.attrId;
   }
 
   private addSegment(parent: Construct, segment: Segment): AwsSegment {

@@ -21,13 +21,28 @@ export function assertTenancy(tenancy: Tenancy, zone: CheckedZone, path: string)
   if (problems.length > 0) throw new ProblemError(problems);
 }
 
-/** Roles that reach beyond one's own project. Everything else an operator of the zone may hand out. */
+/** Roles that OpenStack's services give meaning to and that stay inside one's own project. */
+const KNOWN_ROLES = new Set(['audit', 'creator', 'heat_stack_owner', 'load-balancer_member', 'load-balancer_observer', 'member', 'observer', 'reader']);
+/** What names of administrators' roles hold in every service: `ResellerAdmin` (Swift), `cloudadmin`, `key-manager:service-admin`, `manager`, `service`. */
+const BEYOND = /admin|manager|reseller|root|service/i;
+
+/** Roles that reach beyond one's own project, or that have no name. Known ones may be given, and an operator's own unless they sound like an administrator's. */
 export function checkRoles(roles: readonly string[], allowed: readonly string[], where: Place): readonly Problem[] {
   return roles
-    .filter((role) => /(^|[^a-z])admin([^a-z]|$)|manager|service/i.test(role))
+    .filter((role) => !KNOWN_ROLES.has(role) && (role.trim() === '' || BEYOND.test(role)))
     .sort(byText)
     .map((role) => tenancyProblems.forbiddenRole(where, { role, allowed }));
 }
+
+/** Sizes in GiB, which may have a part; everything else is counted. */
+const SIZES: readonly string[] = ['ram', 'storage', 'shareStorage'];
+/** How often a limit that follows from a quota holds it (`projectQuota`, `ProjectQuotas`): MiB of a GiB, rules of a group, members of a balancer. Left out: once. */
+const FOLLOWING: Readonly<Record<string, number>> = { ram: 1024, storage: 2, volumes: 10, securityGroups: 50, loadBalancers: 100, networks: 4, keys: 10 };
+/** Services keep limits as signed 32-bit numbers, of which the largest means "without an end" to some. */
+const largest = (quota: string): number => Math.floor((2 ** 31 - 2) / (FOLLOWING[quota] ?? 1));
+
+const isLimit = (quota: string, value: number): boolean =>
+  Number.isFinite(value) && value >= 1 && value <= largest(quota) && (SIZES.includes(quota) || Number.isInteger(value));
 
 const nameOf = ({ dataClass, plane }: Pick<Segment, 'dataClass' | 'plane'>): string => `${dataClass}/${plane}`;
 const allNetworks = (segment: Segment): readonly Cidr[] => [...segment.networks, ...segment.networks6];
@@ -44,7 +59,7 @@ function classes(tenancy: Tenancy, zone: CheckedZone, where: Place): readonly Pr
 
 function quotas(tenancy: Tenancy, where: Place): readonly Problem[] {
   const unlimited = Object.entries(tenancy.quota)
-    .filter(([, value]: [string, number]) => !Number.isFinite(value) || value < 1)
+    .filter(([quota, value]: [string, number]) => !isLimit(quota, value))
     .sort(([a], [b]) => byText(a, b));
   const exceeded = tenancy.classes.flatMap((dataClass) => {
     const mine = tenancy.segments.filter((segment) => segment.dataClass === dataClass);
@@ -54,7 +69,7 @@ function quotas(tenancy: Tenancy, where: Place): readonly Problem[] {
       .filter((quota) => tenancy.quota[quota] < checked[quota])
       .map((quota) => tenancyProblems.tooSmallForItself(where, { quota, got: tenancy.quota[quota], needed: checked[quota], dataClass }));
   });
-  return [...unlimited.map(([quota, got]) => tenancyProblems.unlimited(where, { quota, got })), ...exceeded];
+  return [...unlimited.map(([quota, got]) => tenancyProblems.unlimited(where, { quota, got, most: largest(quota) })), ...exceeded];
 }
 
 const planes = (tenancy: Tenancy, where: Place): readonly Problem[] =>

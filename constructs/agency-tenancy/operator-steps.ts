@@ -2,7 +2,7 @@ import type { DataClass } from '../../lib/model/classification';
 import type { OperatorStep } from '../../lib/model/kind';
 import type { TenancyContext } from '../../lib/model/part-context';
 import type { AwsZone, OpenStackZone, Zone } from '../../lib/model/zone';
-import { boundaryName, cloudEntry, deployerPasswordVariable, groupName, parameterName, projectName } from '../naming';
+import { administratorEntry, boundaryName, cloudEntry, deployerPasswordVariable, groupName, parameterName, projectName } from '../naming';
 
 type Steps<Z extends Zone> = Pick<TenancyContext<Z>, 'tenancy'> & { readonly agency: { readonly agency: string }; readonly zone: Z };
 
@@ -96,17 +96,37 @@ function awsSteps({ agency: { agency }, zone, tenancy }: Steps<AwsZone>): readon
       '스택은 자기가 만드는 역할에만 경계를 붙일 수 있습니다',
       'a stack can bound only the roles that it makes',
     ),
-    ...(hub !== undefined && own !== undefined && own !== hub
-      ? tenancy.segments.map(({ dataClass, plane }) => {
-          const attachment = parameterName(agency, dataClass, plane, 'transit-gateway-attachment-id');
-          const table = parameterName(agency, dataClass, plane, 'transit-gateway-route-table-id');
-          return step(
-            `계정 ${hub}에서 ${attachment}의 연결만을 위한 경로표를 만들어 연결하고 전파를 켠 뒤, 그 id를 계정 ${own}의 ${table}에 적습니다`,
-            `In account ${hub}, make a route table for the attachment in ${attachment} alone, associate and propagate it, and write its id to ${table} in account ${own}`,
-            '전송 게이트웨이의 경로표는 게이트웨이를 가진 계정만 만들 수 있습니다',
-            'only the account that owns the transit gateway can make its route tables',
-          );
-        })
-      : []),
+    ...(hub !== undefined && own !== undefined && own !== hub ? accountSteps(agency, zone, tenancy, { hub, own }) : []),
+  ];
+}
+
+/** An account of the agency's own is deployed by its own administrator, and hangs on a transit gateway that another account owns. */
+function accountSteps(agency: string, zone: AwsZone, { segments }: Steps<AwsZone>['tenancy'], { hub, own }: Record<'hub' | 'own', string>): OperatorStep[] {
+  const profile = administratorEntry(zone, agency);
+  const things = segments.map(({ dataClass, plane }) => ({
+    attachment: parameterName(agency, dataClass, plane, 'transit-gateway-attachment-id'),
+    table: parameterName(agency, dataClass, plane, 'transit-gateway-route-table-id'),
+  }));
+  return [
+    step(
+      `계정 ${own} 관리자의 AWS 프로필을 ${profile} 이름으로 만들고, 테넌시를 그 프로필로 적용합니다`,
+      `Make the AWS profile ${profile} for the administrator of account ${own}, and apply the tenancy under it`,
+      `테넌시는 기관의 계정 ${own}에 서며, 영역의 프로필 ${cloudEntry(zone.zone)}은 계정 ${hub}의 것입니다`,
+      `the tenancy stands in account ${own}, the agency's own, and the zone's profile ${cloudEntry(zone.zone)} is of account ${hub}`,
+    ),
+    ...things.flatMap(({ attachment, table }) => [
+      step(
+        `계정 ${hub}에서 ${attachment}의 연결을 수락합니다 (aws ec2 accept-transit-gateway-vpc-attachment --profile ${cloudEntry(zone.zone)})`,
+        `In account ${hub}, accept the attachment in ${attachment} (aws ec2 accept-transit-gateway-vpc-attachment --profile ${cloudEntry(zone.zone)})`,
+        '전송 게이트웨이는 다른 계정의 연결을 스스로 수락하지 않으며, 게이트웨이를 가진 계정만 수락할 수 있습니다',
+        'the transit gateway takes no attachment of another account by itself, and only the account that owns it can accept one',
+      ),
+      step(
+        `계정 ${hub}에서 ${attachment}의 연결만을 위한 경로표를 만들어 연결하고 전파를 켠 뒤, 그 id를 계정 ${own}의 ${table}에 적습니다`,
+        `In account ${hub}, make a route table for the attachment in ${attachment} alone, associate and propagate it, and write its id to ${table} in account ${own}`,
+        '전송 게이트웨이의 경로표는 게이트웨이를 가진 계정만 만들 수 있습니다',
+        'only the account that owns the transit gateway can make its route tables',
+      ),
+    ]),
   ];
 }

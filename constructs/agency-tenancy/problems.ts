@@ -27,16 +27,19 @@ export const tenancyProblems = {
     }),
     example: { network: '10.99.0.0/24', segment: 'S/work', block: '10.20.4.0/22' },
   }),
-  unlimited: defineProblem<{ readonly quota: string; readonly got: number }>({
+  unlimited: defineProblem<{ readonly quota: string; readonly got: number; readonly most: number }>({
     code: 'GCDK8103',
     title: { ko: '끝이 없거나 성립하지 않는 할당량', en: 'a quota without an end, or that is none' },
-    text: ({ quota, got }) => ({
-      what: { ko: `할당량 ${quota}에 끝이 없거나 1보다 작습니다`, en: `quota ${quota} has no end, or is less than one` },
+    text: ({ quota, got, most }) => ({
+      what: { ko: `할당량 ${quota}에 끝이 없거나, 서비스가 받는 수가 아닙니다`, en: `quota ${quota} has no end, or is no number that the services take` },
       got: String(got),
-      allowed: { ko: '1 이상의 유한한 수. -1(무제한)은 쓸 수 없습니다', en: 'a finite number of at least 1; -1, for unlimited, is refused' },
+      allowed: {
+        ko: `1부터 ${most}까지의 수, 개수는 정수. -1(무제한)은 쓸 수 없습니다`,
+        en: `a number from 1 to ${most}, whole where things are counted; -1, for unlimited, is refused`,
+      },
       fix: { ko: 'portfolio.yaml의 quotaClasses에 값을 적으십시오', en: 'write a value in `quotaClasses` of portfolio.yaml' },
     }),
-    example: { quota: 'instances', got: -1 },
+    example: { quota: 'instances', got: -1, most: 2_147_483_646 },
   }),
   tooSmallForItself: defineProblem<{ readonly quota: string; readonly got: number; readonly needed: number; readonly dataClass: string }>({
     code: 'GCDK8104',

@@ -11,13 +11,13 @@ export interface AwsTrafficProps {
   readonly calls: readonly Call[];
   /** The load balancer's security group. Left out: no entry. */
   readonly entryGroupId?: string | undefined;
-  /** The networks in which the endpoints of Systems Manager stand. */
+  /** The networks in which the endpoints of AWS services stand. */
   readonly segment: readonly Cidr[];
 }
 
 /**
- * A security group per component that holds what the request declares. Beside that only Systems Manager, by which operators log
- * in without an open port, is reached: HTTPS to the segment's own endpoints. Security groups never filter the VPC's resolver
+ * A security group per component that holds what the request declares. Beside that only the segment's own endpoints are reached, by
+ * HTTPS: of Systems Manager, by which operators log in without an open port, and of what machines need to be run at all. Security groups never filter the VPC's resolver
  * and clock, so neither needs a rule.
  */
 export class AwsTraffic extends Construct {
@@ -35,7 +35,7 @@ export class AwsTraffic extends Construct {
         groupDescription: `${props.name}: ${component.id}`,
         securityGroupEgress: [
           NOWHERE,
-          ...props.segment.map((network) => ({ ipProtocol: 'tcp', fromPort: 443, toPort: 443, description: 'Systems Manager endpoints', ...cidrOf(network) })),
+          ...props.segment.map((network) => ({ ipProtocol: 'tcp', fromPort: 443, toPort: 443, description: 'endpoints of AWS services', ...cidrOf(network) })),
         ],
         tags: [{ key: 'Name', value: itemName(props.name, component.id) }],
       });

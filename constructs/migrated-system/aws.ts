@@ -31,7 +31,7 @@ export interface AwsMigratedSystemProps extends Character {
   readonly vpcId: string;
   /** One a zone, in an order that never changes; servers alternate between the first two. At least one, for an entry two. */
   readonly subnets: readonly AwsSubnet[];
-  /** The networks of those subnets. At least one: the endpoints of Systems Manager are reached there. */
+  /** The networks of those subnets. At least one: the endpoints of AWS services are reached there. */
   readonly segment: readonly Cidr[];
   /** The KMS key of the agency's class, which encrypts every disk. */
   readonly keyArn: string;
@@ -69,7 +69,7 @@ export class AwsMigratedSystem extends Construct {
   /** The load balancer's DNS name; `undefined` without an entry. */
   readonly entryAddress: string | undefined;
 
-  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8417, GCDK8418, GCDK8420: what domain §2.6 says must be impossible */
+  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8409, GCDK8417, GCDK8418, GCDK8420 to GCDK8423: what domain §2.6 says must be impossible */
   constructor(scope: Construct, id: string, props: AwsMigratedSystemProps) {
     super(scope, id);
     const problems = refusals(props, 'aws', props.entry);

@@ -4,17 +4,16 @@ import type { Portfolio } from '../../lib/model/whole';
 import type { Place, Problem } from '../../lib/problem/problem';
 import { byText } from '../../lib/values/compare';
 import { nearest } from '../../lib/values/nearest';
+import { isDatabasePort, isLoginPort } from './admin-ports';
 import { checkNeighbours } from './check-neighbours';
 import type { SystemSpec } from './fields';
-import { CALLER_WORDS } from './neighbours';
+import { isEverybody } from './everybody';
+import { CALLER_WORDS, meaningOf } from './neighbours';
 import { systemProblems } from './problems';
 import { isSystem } from './standing';
 import { standbyObstacle } from './standby';
 
 type At = (path: string) => Place;
-
-/** Ports of administration and databases: from the management plane or a component, never from outside. Source: GC-NET-06. */
-export const ADMIN_PORTS: readonly number[] = [22, 1521, 3306, 3389, 5432, 5900];
 
 /** Everything wrong with a system by itself and against the portfolio. Unknown keys and the existence of `dependsOn` are found elsewhere. */
 export function checkSystem(item: Item<SystemSpec>, portfolio: Portfolio, at: At): readonly Problem[] {
@@ -23,7 +22,8 @@ export function checkSystem(item: Item<SystemSpec>, portfolio: Portfolio, at: At
     ...checkCharacter(item, at),
     ...checkComponents(spec, portfolio, at),
     ...checkEntry(spec, at),
-    ...checkListeners(spec, at),
+    ...checkListeners(item, at),
+    ...checkSites(item, portfolio, at),
     ...checkStandby(item, portfolio, at),
     ...checkNeighbours(item, portfolio, at),
   ];
@@ -69,22 +69,39 @@ function checkEntry({ entry, components }: SystemSpec, at: At): Problem[] {
   return ports.length === 1 ? [] : [systemProblems.entryPortUnclear(at('entry.to'), { component: entry.to, ports })];
 }
 
-function checkListeners({ components, entry }: SystemSpec, at: At): Problem[] {
+function checkListeners({ agency, spec: { components, entry } }: Item<SystemSpec>, at: At): Problem[] {
+  const isOwn = (written: string): boolean => {
+    const meaning = meaningOf(written, agency, components);
+    return 'component' in meaning || ('system' in meaning && meaning.system.startsWith(`${agency}/`));
+  };
   return components.flatMap(({ id, listens }, component) =>
-    listens.flatMap(({ port, from }, listener) =>
-      from.flatMap((caller, index) => {
-        const where = at(`components[${component}].listens[${listener}].from[${index}]`);
-        return [
+    listens.flatMap(({ port, from }, listener) => {
+      const where = `components[${component}].listens[${listener}]`;
+      return [
+        ...(isLoginPort(port) ? [systemProblems.loginPortOpen(at(`${where}.port`), { port })] : []),
+        ...from.flatMap((caller, index) => [
           ...(caller === 'entry' && entry?.to !== id && (entry === undefined || components.some((one) => one.id === entry.to))
-            ? [systemProblems.callerWithoutEntry(where, { component: id })]
+            ? [systemProblems.callerWithoutEntry(at(`${where}.from[${index}]`), { component: id })]
             : []),
-          ...((caller === 'entry' || caller === 'on-premises') && ADMIN_PORTS.includes(port)
-            ? [systemProblems.adminPortOpen(where, { port, from: caller })]
-            : []),
-        ];
-      }),
+          ...(isDatabasePort(port) && !isOwn(caller) ? [systemProblems.databasePortOpen(at(`${where}.from[${index}]`), { port, from: caller })] : []),
+        ]),
+      ];
+    }),
+  );
+}
+
+/** A site that is half the internet would open the system to everybody. */
+function checkSites({ agency, spec: { components, entry, exposure } }: Item<SystemSpec>, { agencies }: Portfolio, at: At): Problem[] {
+  const wide = (agencies.get(agency)?.onPremises ?? []).flatMap(({ networks }) => networks.filter(isEverybody));
+  const opened = components.flatMap(({ id, listens }, component) =>
+    listens.flatMap(({ port, protocol, from }, listener) =>
+      from.flatMap((caller, index) =>
+        caller === 'on-premises' ? [{ to: `${id} ${protocol} ${port}`, where: at(`components[${component}].listens[${listener}].from[${index}]`) }] : [],
+      ),
     ),
   );
+  const all = entry && exposure === 'internal' ? [...opened, { to: 'entry', where: at('entry') }] : opened;
+  return all.flatMap(({ to, where }) => wide.map((network) => systemProblems.everybodyIn(where, { to, network: `${network}` })));
 }
 
 /** What the standby's own names end in. */

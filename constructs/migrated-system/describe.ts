@@ -1,6 +1,7 @@
 import type { Describer, DescribeContext, Duty, LabelledText } from '../../lib/model/describe';
 import { type Item, resolveRef } from '../../lib/model/request';
 import type { Grade } from '../../lib/model/classification';
+import type { Cloud } from '../../lib/model/zone';
 import { addDays, type CalendarDate } from '../../lib/values/calendar-date';
 import { by } from '../../lib/values/compare';
 import { formatDataSize } from '../../lib/values/data-size';
@@ -71,10 +72,24 @@ function factsOf(item: System, context: DescribeContext): readonly LabelledText[
       ),
     },
     ...(name === undefined ? [] : [{ label: say('이름', 'Name'), value: same(spec.entry ? `${name}:${spec.entry.port}` : `*.${name}`) }]),
+    ...behindEntry(spec, placement && context.portfolio.zones.get(placement.zone)?.kind),
     ...[...spec.dependsOn]
       .sort(by(({ on }) => on))
       .map((dependency) => ({ label: say('의존하는 시스템', 'Depends on'), value: dependencyText(item, dependency, context) })),
   ];
+}
+
+/** Who else reaches the servers behind an entry on OpenStack, where a rule cannot name the balancer. */
+function behindEntry({ components, entry }: SystemSpec, cloud: Cloud | undefined): readonly LabelledText[] {
+  if (entry === undefined || cloud !== 'openstack') return [];
+  const ports = components.filter(({ id }) => id === entry.to).flatMap(({ listens }) => listens.filter(({ from }) => from.includes('entry')));
+  return ports.map(({ port }) => ({
+    label: say('진입점 뒤의 포트', 'Port behind the entry'),
+    value: say(
+      `${entry.to} ${port}: 같은 등급·망에 있는 기관의 다른 서버도 닿습니다 (부하분산기의 주소를 알 수 없음). 요청한 사람을 서버에서도 확인하십시오`,
+      `${entry.to} ${port}: other servers of the agency in the same class and plane reach it, too (the balancer’s address is not known); let the servers check who asks`,
+    ),
+  }));
 }
 
 function dependencyText(item: System, { on, strength, degradeMode }: SystemSpec['dependsOn'][number], { portfolio, placementOf }: DescribeContext): Text {

@@ -5,7 +5,7 @@ import type { entryFields } from '../../lib/model/request';
 
 /**
  * Who may call a component: another component of the system by id, or the component itself (its own other servers, those of
- * the standby too); `entry`, the system's load balancer; `agency`, the agency's own segment of the same class;
+ * the standby too); `entry`, the system's load balancer (on OpenStack its address is not known, so the port opens to the agency's whole segment); `agency`, the agency's own segment of the same class;
  * `on-premises`, the agency's own sites; or another system, `id` of the same agency or `agency/id`. A component wins over a
  * system of the same id.
  */

@@ -1,7 +1,8 @@
-import { effectiveClass, type DataClass, type Exposure, type Grade } from '../../lib/model/classification';
+import { effectiveClass, type DataClass, type Exposure, type Grade, type StandbyFloor } from '../../lib/model/classification';
 import type { Cloud } from '../../lib/model/zone';
 import { inFile, type Problem } from '../../lib/problem/problem';
 import type { Cidr } from '../../lib/values/cidr';
+import { trafficRefusals, type Exchange } from './invariants-traffic';
 import { systemProblems } from './problems';
 
 /** A place as disaster recovery sees it. */
@@ -21,8 +22,8 @@ export interface Character {
   readonly site: Standing;
   /** Where the system's other part stands: the standby of a primary, the primary of a standby. */
   readonly peer?: Standing | undefined;
-  /** The highest grade number that needs a peer. Default 2: grades 1 and 2. */
-  readonly peerUpToGrade?: Grade;
+  /** The lowest grade that needs a peer. Default 2; grades 1 and 2 need one whatever stands here. */
+  readonly peerUpToGrade?: StandbyFloor;
 }
 
 /** What decides whom an entry takes calls from. */
@@ -33,9 +34,10 @@ export interface EntryOpening {
 
 /**
  * Why a system may not be built at all, whoever asks: personal or sensitive data exposed to the public, a public system without
- * an entry, an entry open to nobody in particular, a grade that needs it without a peer in another failure domain, class C on a commercial cloud. Empty when it may. Source: domain invariants §2.6.
+ * an entry, an entry open to nobody in particular, a grade that needs it without a peer in another failure domain, class C on a commercial cloud,
+ * traffic that no request could ask for. Empty when it may. Source: domain invariants §2.6.
  */
-export function refusals(system: Character, cloud: Cloud, entry: EntryOpening | undefined): readonly Problem[] {
+export function refusals(system: Character & Exchange, cloud: Cloud, entry: EntryOpening | undefined): readonly Problem[] {
   const where = inFile('', system.name);
   const { name, dataClass, personalData, exposure, grade, site, peer, peerUpToGrade = 2 } = system;
   return [
@@ -48,8 +50,9 @@ export function refusals(system: Character, cloud: Cloud, entry: EntryOpening | 
       ? [systemProblems.entryIncomplete(where, { name, missing: 'externalNetwork' })]
       : []),
     ...(dataClass === 'C' && cloud === 'aws' ? [systemProblems.classifiedAbroad(where, { name })] : []),
-    ...(grade <= peerUpToGrade && (peer === undefined || peer.failureDomain === site.failureDomain)
+    ...(grade <= Math.max(2, peerUpToGrade) && (peer === undefined || peer.failureDomain === site.failureDomain)
       ? [systemProblems.withoutPeer(where, { name, grade, failureDomain: site.failureDomain })]
       : []),
+    ...trafficRefusals(system, entry),
   ];
 }

@@ -12,7 +12,10 @@ export interface OpenStackTrafficProps {
   readonly name: string;
   readonly components: readonly Listener[];
   readonly calls: readonly Call[];
-  /** Where the load balancer's own addresses are, out of which it calls servers. */
+  /**
+   * The networks in which the load balancer has its own addresses, out of which it calls servers. Octavia tells neither those addresses nor a
+   * security group of them, and changes them when it replaces a balancer; so whatever else stands in these networks may call the port, too.
+   */
   readonly entryNetworks: readonly Cidr[];
   /** Whether the network has IPv6 addresses. */
   readonly ipv6: boolean;
@@ -55,9 +58,9 @@ export class OpenStackTraffic extends Construct {
     return group.id;
   }
 
-  /** The balancer calls out of its own addresses in the network, and is in no group of ours. */
+  /** The balancer calls out of addresses that only Octavia knows, and is in no group of ours: the port opens to its whole network, and the rule says so. */
   private withEntryNetworks({ id, listens }: Listener): Listener {
-    const entry = this.props.entryNetworks.map((network) => ({ network, why: 'entry' }));
+    const entry = this.props.entryNetworks.map((network) => ({ network, why: 'entry, at any address of the segment' }));
     return {
       id,
       listens: listens.map((listening) => ({

@@ -1,14 +1,15 @@
 import { Construct } from 'constructs';
-import { planeOf } from '../../lib/model/classification';
+import { effectiveClass, planeOf } from '../../lib/model/classification';
 import type { PartContext, Tags } from '../../lib/model/part-context';
 import type { OpenStackZone } from '../../lib/model/zone';
-import { ProblemError } from '../../lib/problem/problem';
+import { inFile, ProblemError, type Problem } from '../../lib/problem/problem';
 import { Cidr } from '../../lib/values/cidr';
 import type { OpenStackBuilder } from '../component';
 import { dnsZoneName } from '../naming';
 import { dnsZoneId, SegmentLookup } from '../shared/openstack-handover';
 import { AgencyStack } from '../shared/openstack-stack';
-import type { TerraformProvider } from '../terraform';
+import { TerraformStack, type TerraformProvider } from '../terraform';
+import { loginPort } from './admin-ports';
 import type { SystemSpec } from './fields';
 import { refusals, type Character } from './invariants';
 import { address4Of } from './openstack-addresses';
@@ -19,8 +20,9 @@ import { OpenStackServers } from './openstack-servers';
 import { OpenStackTraffic } from './openstack-traffic';
 import { characterOf, found, memberPort } from './part';
 import { trafficOf } from './part-traffic';
+import { systemProblems } from './problems';
 import { encryptedType, flavorFor, imageFor } from './sizing';
-import type { Call } from './traffic';
+import type { Call, Listener } from './traffic';
 
 /** A system in one zone. What domain rules forbid (class, exposure, peer) is refused by the constructor. */
 export interface OpenStackMigratedSystemProps extends Character {
@@ -33,7 +35,9 @@ export interface OpenStackMigratedSystemProps extends Character {
   readonly segment: readonly Cidr[];
   /** Resolvers of the subnets, reached on port 53. Default: the cloud's own, which answer inside the segment. */
   readonly resolvers?: readonly Cidr[];
-  /** An encrypted Cinder type by name. */
+  /** The network from which administrators log in, by SSH or, where a component's `os` is a Windows, by Remote Desktop. Default: nobody logs in. */
+  readonly adminNetwork?: Cidr;
+  /** The zone's encrypted Cinder type, by the name that the zone file has: the provider cannot see whether a type encrypts. Empty is refused. */
   readonly volumeType: string;
   /** Nova availability zones to spread servers over. Default: Nova chooses. */
   readonly availabilityZones?: readonly string[];
@@ -74,17 +78,17 @@ export class OpenStackMigratedSystem extends Construct {
   /** The address that callers of the system use; `undefined` without an entry. */
   readonly entryAddress: string | undefined;
 
-  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8418, GCDK8420: what domain §2.6 says must be impossible */
+  /** @throws ProblemError GCDK8402, GCDK8403, GCDK8409, GCDK8418, GCDK8420 to GCDK8425: what domain §2.6 says must be impossible */
   constructor(scope: Construct, id: string, props: OpenStackMigratedSystemProps) {
     super(scope, id);
-    const problems = refusals(props, 'openstack', props.entry);
+    const problems = [...refusals(props, 'openstack', props.entry), ...projectRefusals(props, this)];
     if (problems.length > 0) throw new ProblemError(problems);
 
     const { name, provider, tags, removable = false, components, segment } = props;
     const ipv6 = segment.some(({ version }) => version === 6);
     const traffic = new OpenStackTraffic(this, 'traffic', {
       name,
-      components,
+      components: components.map((component) => withLogins(component, props.adminNetwork, ipv6)),
       calls: [...(props.calls ?? []), ...resolution(props.resolvers ?? segment)],
       entryNetworks: segment.filter(({ version }) => version === 4),
       ipv6,
@@ -129,6 +133,23 @@ export class OpenStackMigratedSystem extends Construct {
   }
 }
 
+/** Whether disks and project are of the system's class. What a provider of an engineer's own stack stands for is not known here. */
+function projectRefusals({ name, dataClass, personalData, volumeType, provider }: OpenStackMigratedSystemProps, scope: Construct): readonly Problem[] {
+  const where = inFile('', name);
+  const needed = effectiveClass(dataClass, personalData);
+  const alias = AgencyStack.isAgencyStack(TerraformStack.of(scope)) ? provider?.alias : undefined;
+  return [
+    ...(alias === undefined || alias === needed.toLowerCase() ? [] : [systemProblems.otherProject(where, { dataClass: needed, got: alias })]),
+    ...(volumeType.trim() === '' ? [systemProblems.noVolumeType(where, { name })] : []),
+  ];
+}
+
+/** Administrators come by the port of the operating system, from the management network only (GC-NET-06). */
+function withLogins({ id, os, listens }: OpenStackComponent, network: Cidr | undefined, ipv6: boolean): Listener {
+  if (network === undefined || (network.version === 6 && !ipv6)) return { id, listens };
+  return { id, listens: [...listens, { port: loginPort(os), protocol: 'tcp', from: [{ network, why: 'administrators' }] }] };
+}
+
 /** Names must be resolved over UDP and, where an answer is long, TCP. Time comes from the host's clock, so NTP stays shut. */
 const resolution = (resolvers: readonly Cidr[]): Call[] =>
   resolvers.flatMap((to) => (['udp', 'tcp'] as const).map((protocol) => ({ port: 53, protocol, to, why: 'name resolution' })));
@@ -150,6 +171,7 @@ function propsOf(scope: Construct, part: PartContext<SystemSpec, OpenStackZone>,
     calls: traffic.calls,
     networkId: SegmentLookup.of(scope, { agency: part.item.agency, dataClass, plane: planeOf(dataClass, spec.exposure) }).networkId,
     segment: traffic.segment,
+    adminNetwork: zone.adminNetwork,
     ...(zone.nameservers.length > 0 && { resolvers: zone.nameservers.map(hostNetwork) }),
     volumeType: found(encryptedType(zone), part, 'encrypted volume type'),
     availabilityZones: zone.availabilityZones,

@@ -1,17 +1,32 @@
 import { effectiveClass } from '../../lib/model/classification';
 import type { OperatorStep, PartRole } from '../../lib/model/kind';
+import type { Places } from '../../lib/model/places';
 import type { Item } from '../../lib/model/request';
+import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
+import { byText } from '../../lib/values/compare';
 import { say } from '../../lib/values/speech';
 import { certificateParameter, projectName } from '../naming';
 import type { SystemSpec } from './fields';
+import { loginSteps } from './login-steps';
+import { nameOfPart } from './part';
+import { pathSteps } from './path-steps';
 
 type System = Item<SystemSpec>;
 
-/** What no engine can do for a part of a system: certificates are keys, and the way in from the internet ends at systems of the operator's. */
-export function systemSteps(item: System, role: PartRole, zone: Zone): readonly OperatorStep[] {
-  const name = role === 'standby' ? `${item.id}-standby` : item.id;
-  return [...certificateSteps(item, zone), ...(item.spec.exposure === 'public' ? publicSteps(name, role, zone) : [])];
+/**
+ * What no engine can do for a part of a system: certificates and logins are keys, the way in from the internet ends at systems of the operator's, images are
+ * the operator's, and so are paths to other agencies, planes and sites.
+ */
+export function systemSteps(item: System, role: PartRole, zone: Zone, portfolio: Portfolio, places: Places): readonly OperatorStep[] {
+  const around = { item, role, zone, portfolio, ...places };
+  return [
+    ...certificateSteps(item, zone),
+    ...(item.spec.exposure === 'public' ? publicSteps(nameOfPart(around), role, zone) : []),
+    ...repositorySteps(item, zone),
+    ...loginSteps(around),
+    ...pathSteps(around),
+  ];
 }
 
 function certificateSteps({ agency, spec }: System, zone: Zone): OperatorStep[] {
@@ -36,6 +51,26 @@ function certificateSteps({ agency, spec }: System, zone: Zone): OperatorStep[] 
           ),
           why: say('비밀 키는 산출물에 담지 않습니다', 'no output holds a private key'),
         },
+  ];
+}
+
+/** Amazon Linux asks S3 by names that a door inside the segment does not answer. */
+function repositorySteps({ spec }: System, zone: Zone): OperatorStep[] {
+  if (zone.kind !== 'aws') return [];
+  const amazon = new Set(spec.components.map(({ os }): string => os).filter((os) => /^(amazon|amzn|al2)/i.test(os)));
+  const images = zone.images
+    .filter(({ os }) => amazon.has(os))
+    .map(({ name }) => name)
+    .sort(byText);
+  if (images.length === 0) return [];
+  return [
+    {
+      step: say(`이미지 ${images.join(', ')}의 /etc/dnf/vars/dualstack을 비웁니다`, `Empty /etc/dnf/vars/dualstack in the images ${images.join(', ')}`),
+      why: say(
+        'Amazon Linux는 꾸러미를 S3의 이중 스택 이름으로 찾는데, 기관 네트워크 안의 S3 엔드포인트는 그 이름에 답하지 않습니다',
+        'Amazon Linux looks for packages under the dual-stack names of S3, which the S3 endpoint inside the segment does not answer',
+      ),
+    },
   ];
 }
 

@@ -1,10 +1,9 @@
-import type { PartContext } from '../../lib/model/part-context';
 import { resolveRef, type ItemRef } from '../../lib/model/request';
 import type { Cidr } from '../../lib/values/cidr';
 import { liveAgreement } from './agreements';
-import type { SystemSpec } from './fields';
 import { meaningOf, openPorts } from './neighbours';
-import { isSystem, networksAt, standpointOf, type Standpoint } from './standing';
+import { isSystem } from './standing';
+import { segmentOf, sitesOf, twinsOf, whereaboutsOf, type Surroundings } from './surroundings';
 import type { Call, Caller, Listening, Protocol } from './traffic';
 
 /** What a part may do on the network, with every word of its request turned into networks. */
@@ -20,19 +19,20 @@ export interface PartTraffic {
 
 /**
  * Words of the request as networks: `agency` is the agency's segment of the same class and plane in this zone, `on-premises`
- * its sites, another system the segments of all its parts, so that a failover needs no change on this side.
+ * its sites, another system the segments of all its parts, so that a failover needs no change on this side. Networks of an IP version that the
+ * part's own segment lacks are left out. Whether there is a path to a network that a rule permits is told by `passages`.
  */
-export function trafficOf(part: PartContext<SystemSpec>): PartTraffic {
+export function trafficOf(part: Surroundings): PartTraffic {
   const { spec, agency } = part.item;
-  const self = standpointOf(part.item);
-  const segment = self ? networksAt(part.tenancy, self) : [];
-  const sites = part.agency.onPremises.flatMap(({ id, networks }) => networks.map((network) => ({ network, why: `site ${id}` })));
+  const segment = segmentOf(part);
+  const twins = twinsOf(part).flatMap(({ networks }) => networks);
+  const sites = sitesOf(part).flatMap(({ id, networks }) => networks.map((network) => ({ network, why: `site ${id}` })));
 
   const callersOf = (written: string, component: string): readonly Caller[] => {
     const meaning = meaningOf(written, agency, spec.components);
     if ('component' in meaning) {
-      const twins = meaning.component === component && self ? twinNetworks(part, self) : [];
-      return [meaning, ...twins.map((network) => ({ network, why: 'other part of the system', mutual: true }))];
+      const others = meaning.component === component ? twins : [];
+      return [meaning, ...others.map((network) => ({ network, why: 'other part of the system', mutual: true }))];
     }
     if ('system' in meaning) return networksOfItem(part, meaning.system).map((network) => ({ network, why: because(part, meaning.system) }));
     if (meaning.word === 'entry') return ['entry'];
@@ -52,7 +52,7 @@ export function trafficOf(part: PartContext<SystemSpec>): PartTraffic {
   };
 }
 
-function callsOf(part: PartContext<SystemSpec>): Call[] {
+function callsOf(part: Surroundings): Call[] {
   return part.item.spec.dependsOn.flatMap(({ on, ports }) => {
     const ref = resolveRef(part.item.agency, on);
     const networks = networksOfItem(part, ref);
@@ -61,25 +61,16 @@ function callsOf(part: PartContext<SystemSpec>): Call[] {
 }
 
 /** As the other side listens; TCP where it does not say. */
-function protocolsOf({ portfolio, item }: PartContext<SystemSpec>, ref: ItemRef, port: number): readonly Protocol[] {
+export function protocolsOf({ portfolio, item }: Surroundings, ref: ItemRef, port: number): readonly Protocol[] {
   const other = portfolio.items.get(ref);
   const listed = other && isSystem(other) ? openPorts(other, item.ref).filter((open) => open.port === port) : [];
   return listed.length === 0 ? ['tcp'] : [...new Set(listed.map(({ protocol }) => protocol))];
 }
 
-/** The segments of every part of another item; none while it has no place. */
-function networksOfItem(part: PartContext<SystemSpec>, ref: ItemRef): readonly Cidr[] {
-  const other = part.portfolio.items.get(ref);
-  const at = other && standpointOf(other);
-  if (!other || !at) return [];
-  return (part.placementOf(ref)?.parts ?? []).flatMap(({ zone }) => networksAt(part.tenancyOf(other.agency, zone), at));
-}
-
-const twinNetworks = (part: PartContext<SystemSpec>, at: Standpoint): readonly Cidr[] =>
-  [...part.parts].flatMap(([role, { tenancy }]) => (role === part.role ? [] : networksAt(tenancy, at)));
+const networksOfItem = (part: Surroundings, ref: ItemRef): readonly Cidr[] => whereaboutsOf(part, ref).flatMap(({ networks }) => networks);
 
 /** For a rule's description: the other system, and the agreement where it is another agency's (GC-TEN-03). */
-function because({ item, portfolio }: PartContext<SystemSpec>, ref: ItemRef): string {
+function because({ item, portfolio }: Surroundings, ref: ItemRef): string {
   const [agency = ''] = ref.split('/');
   if (agency === item.agency) return ref;
   const { live } = liveAgreement(item, agency, portfolio);

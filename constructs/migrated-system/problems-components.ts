@@ -60,22 +60,39 @@ const entryPortUnclear = defineProblem<{ readonly component: string; readonly po
   example: { component: 'web', ports: [8080, 8081] },
 });
 
-const adminPortOpen = defineProblem<{ readonly port: number; readonly from: string }>({
+const databasePortOpen = defineProblem<{ readonly port: number; readonly from: string }>({
   code: 'GCDK8409',
-  title: { ko: '관리용 포트의 외부 개방', en: 'An administrative port is open to callers outside' },
+  title: { ko: '데이터베이스 포트의 외부 개방', en: 'A database port is open to callers outside' },
   text: ({ port, from }) => ({
     what: {
-      ko: '관리·데이터베이스 포트는 진입점이나 기관 현장 망에 열 수 없습니다 (GC-NET-06)',
-      en: 'ports of administration and databases never open to the entry or to sites (GC-NET-06)',
+      ko: '데이터베이스 포트는 이 시스템의 구성요소와, 이름을 적은 같은 기관의 시스템에만 열 수 있습니다 (GC-NET-06)',
+      en: 'ports of databases open to components of the system and to named systems of the same agency only (GC-NET-06)',
     },
     got: `${port} from ${from}`,
-    allowed: { ko: '이 시스템의 구성요소 또는 다른 시스템', en: 'components of this system, or other systems' },
+    allowed: { ko: '이 시스템의 구성요소 또는 같은 기관의 다른 시스템', en: 'components of this system, or other systems of the agency' },
     fix: {
-      ko: `포트 ${port}의 from에서 ${from}을(를) 빼세요. 관리자 접속은 관리망을 거칩니다`,
-      en: `take ${from} out of from at port ${port}; administrators come through the management plane`,
+      ko: `포트 ${port}의 from에서 ${from}을(를) 빼고, 밖에서는 업무 서버를 거쳐 부르게 하세요`,
+      en: `take ${from} out of from at port ${port}; others call an application in front of it`,
     },
   }),
-  example: { port: 22, from: 'on-premises' },
+  example: { port: 5432, from: 'on-premises' },
+});
+
+const loginPortOpen = defineProblem<{ readonly port: number }>({
+  code: 'GCDK8421',
+  title: { ko: '신청으로 여는 관리자 접속 포트', en: 'A login port among what a component listens to' },
+  text: ({ port }) => ({
+    what: {
+      ko: '관리자 접속 포트는 누구에게도 따로 열 수 없습니다. 관리망이나 Session Manager의 접속은 적지 않아도 됩니다 (GC-NET-06)',
+      en: 'a port by which people log in opens to nobody; logins from the management network or by Session Manager come by themselves (GC-NET-06)',
+    },
+    got: `${port}`,
+    fix: {
+      ko: `listens에서 포트 ${port}을(를) 빼세요. 시스템끼리 파일을 주고받는다면 다른 포트를 쓰세요`,
+      en: `take port ${port} out of listens; use another port where systems exchange files`,
+    },
+  }),
+  example: { port: 22 },
 });
 
 const unknownOs = defineProblem<{ readonly written: string; readonly known: readonly string[]; readonly nearest: string | undefined }>({
@@ -109,4 +126,13 @@ const reservedId = defineProblem<{ readonly id: string }>({
 });
 
 /** Its components and what leads to them. */
-export const componentProblems = { unknownComponent, duplicateId, callerWithoutEntry, entryPortUnclear, adminPortOpen, unknownOs, reservedId };
+export const componentProblems = {
+  unknownComponent,
+  duplicateId,
+  callerWithoutEntry,
+  entryPortUnclear,
+  databasePortOpen,
+  loginPortOpen,
+  unknownOs,
+  reservedId,
+};

@@ -3,7 +3,7 @@ import { countOf, identifierField, itemRefField, portField, sizeField } from '..
 import type { Choice, Given, Question, QuestionContext } from '../../lib/model/questions';
 import { byText } from '../../lib/values/compare';
 import { say } from '../../lib/values/speech';
-import { ADMIN_PORTS } from './check';
+import { isDatabasePort, isLoginPort } from './admin-ports';
 import { hasEntry } from './questions-entry';
 
 /** The caller that stands for "a system of another agency, named next". */
@@ -94,13 +94,14 @@ function listenerQuestions(context: QuestionContext, group: string, port: string
   const given = context.given.below(`components.${group}.listens.${port}`);
   const callers = callersOf(context, group, port);
   const groups = context.given.list('components');
-  const before = groups[groups.indexOf(group) - 1];
+  const nobodyElse = isDatabasePort(Number(port)) || isLoginPort(Number(port));
+  const before = groups[groups.indexOf(group) - 1] ?? (nobodyElse ? group : 'agency');
   return [
     {
       key: given.key('from'),
       prompt: say(`'${group}'의 ${port}번 포트에 누가 접속해도 됩니까? (여러 개 가능)`, `Who may call port ${port} of '${group}'? (several may be chosen)`),
-      example: before ?? 'agency',
-      fallback: before ?? 'agency',
+      example: before,
+      fallback: before,
       choices: callers,
       open: true,
       several: true,
@@ -131,7 +132,7 @@ function listenerQuestions(context: QuestionContext, group: string, port: string
   ];
 }
 
-/** Everybody that may be let in by a choice; ports of administration and databases never open to sites (GC-NET-06). */
+/** Everybody that may be let in by a choice; ports of databases open to no segment, site or other agency (GC-NET-06). */
 function callersOf({ agency, portfolio, given, id, all }: QuestionContext, group: string, port: string): readonly Choice[] {
   const groups = given.list('components').map((value) => ({
     value,
@@ -145,10 +146,12 @@ function callersOf({ agency, portfolio, given, id, all }: QuestionContext, group
     .filter((system) => system !== id && !given.list('components').includes(system))
     .sort(byText)
     .map((value) => ({ value, label: say(`${value} (우리 기관의 시스템)`, `${value} (a system of ours)`) }));
+  const own = [...groups.filter(({ value }) => value !== group), ...systems, ...groups.filter(({ value }) => value === group)];
+  if (isDatabasePort(Number(port)) || isLoginPort(Number(port))) return own;
   return [
     ...groups.filter(({ value }) => value !== group),
     { value: 'agency', label: say('agency (클라우드 안의 우리 기관 서버 모두)', 'agency (all our servers in the cloud)') },
-    ...(ADMIN_PORTS.includes(Number(port)) ? [] : [{ value: 'on-premises', label: say('on-premises (우리 청사와 사무실)', 'on-premises (our offices)') }]),
+    { value: 'on-premises', label: say('on-premises (우리 청사와 사무실)', 'on-premises (our offices)') },
     ...systems,
     ...groups.filter(({ value }) => value === group),
     { value: OTHER, label: say('other (다른 기관의 시스템, 이어서 묻습니다)', 'other (systems of other agencies, asked next)') },

@@ -31,8 +31,12 @@ export const SYSTEM_PROMISES = {
     en: 'servers of a component stand in different availability zones, and for grades 1 and 2 on different hosts',
   },
   'declared-traffic-only': {
-    ko: '신청서에 적은 통신만 안팎으로 허용합니다 (IPv4·IPv6)',
-    en: 'nothing but the declared traffic passes, inwards and outwards, IPv4 and IPv6',
+    ko: '신청서에 적은 통신만 안팎으로 허용합니다 (IPv4·IPv6). 아직 길이 없는 통신은 운영기관이 할 일로 적습니다. OpenStack에서 진입점 뒤의 포트는 부하분산기의 주소를 알 수 없어 기관의 같은 등급·망 전체에 열립니다',
+    en: 'nothing but the declared traffic is permitted, inwards and outwards, IPv4 and IPv6; where no path leads there yet, a step of the operator says so. On OpenStack the port behind an entry opens to the agency’s whole segment, for the balancer’s address is not known',
+  },
+  'logins-by-the-operator': {
+    ko: '서버에는 OpenStack에서는 관리망에서만, AWS에서는 Session Manager로만 접속합니다',
+    en: 'people log in from the management network only on OpenStack, and by Session Manager only on AWS',
   },
   'encrypted-disks': { ko: '모든 디스크를 암호화합니다', en: 'every disk is encrypted' },
   'data-outlives-servers': {

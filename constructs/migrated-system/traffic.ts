@@ -12,7 +12,7 @@ export interface NetworkCaller {
   readonly mutual?: boolean;
 }
 
-/** Who may call: a component of the system, its load balancer, or a network. */
+/** Who may call: a component of the system, its load balancer (on OpenStack its whole network: Octavia does not tell its address), or a network. */
 export type Caller = { readonly component: string } | 'entry' | NetworkCaller;
 
 /** A port on which a component listens, and for whom. */

@@ -1,8 +1,8 @@
-import { PermissionsBoundary, Stack, Tags as StackTags } from 'aws-cdk-lib/core';
+import { Aspects, CfnResource, PermissionsBoundary, Stack, Tags as StackTags } from 'aws-cdk-lib/core';
 import type { Construct, IConstruct } from 'constructs';
 import type { Tags } from '../../lib/model/part-context';
 import { inFile, ProblemError } from '../../lib/problem/problem';
-import { boundaryName } from '../naming';
+import { boundaryName, rolePath } from '../naming';
 import { AssetFreeSynthesizer } from './aws-synthesizer';
 import { stackProblems } from './problems';
 import { tagMap } from './tags';
@@ -32,7 +32,7 @@ export interface AgencyAwsStackProps {
 
 /**
  * One CloudFormation stack of an agency: in the agency's account (or the zone's default one), under the agency's permission
- * boundary, tagged, protected from deletion, and the same bytes on every machine. It needs no bootstrapped account: assets are refused.
+ * boundary and with its roles under the agency's own path, tagged, protected from deletion, and the same bytes on every machine. It needs no bootstrapped account: assets are refused.
  */
 export class AgencyAwsStack extends Stack {
   readonly zone: string;
@@ -60,6 +60,7 @@ export class AgencyAwsStack extends Stack {
     // The CDK's command line switches both on, so a template would depend on who synthesized it.
     this.node.setContext('aws:cdk:enable-path-metadata', false);
     this.node.setContext('aws:cdk:enable-asset-metadata', false);
+    if (!props.foundsBoundary) Aspects.of(this).add({ visit: (node) => putUnderPath(node, rolePath(props.zone.zone, props.agency)) });
     for (const [key, value] of Object.entries(props.tags ? tagMap(props.tags) : {})) StackTags.of(this).add(key, value);
   }
 
@@ -78,6 +79,12 @@ export class AgencyAwsStack extends Stack {
   override get availabilityZones(): string[] {
     return [...this.zones];
   }
+}
+
+/** IAM can make neither deleting nor tagging a role depend on its boundary; its path tells whose it is. A path of its own gives way. */
+function putUnderPath(node: IConstruct, path: string): void {
+  if (!CfnResource.isCfnResource(node)) return;
+  if (node.cfnResourceType === 'AWS::IAM::Role' || node.cfnResourceType === 'AWS::IAM::InstanceProfile') node.addPropertyOverride('Path', path);
 }
 
 function accountOf({ zone, agency }: AgencyAwsStackProps): string {

@@ -14,6 +14,11 @@ export type Grade = (typeof GRADES)[number];
 /** A criticality grade as written: 1 (highest) to 4. */
 export const gradeField = z.literal(GRADES);
 
+/** The lowest grade that an operator may ask a second site for: 1 and 2 have one whatever is asked. Source: domain invariants §2.6. */
+export const STANDBY_FLOORS = [2, 3, 4] as const;
+/** The lowest grade with a second site: 2 to 4. */
+export type StandbyFloor = (typeof STANDBY_FLOORS)[number];
+
 /** Separated networks (망분리): traffic crosses from one to another in a cross-domain gateway only. */
 export const PLANES = ['work', 'internet', 'dmz', 'mgmt'] as const;
 /** A separated network: planes never meet in a router. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GRADES } from './classification';
+import { STANDBY_FLOORS } from './classification';
 import {
   agencyCodeField,
   cidrField,
@@ -110,8 +110,8 @@ export const portfolioSchema = z.strictObject({
   dnsSuffix: patterned(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,20}$/, '도메인 이름, 영문 소문자', 'a domain name in lower case', 'gcloud.go.kr'),
   /** Useful life in years where a request gives none. Default 6. Source: procurement notices. */
   usefulLifeYears: countOf(30).default(6),
-  /** Most restrictive grade that needs a second site. Default 2: grades 1 and 2. */
-  standbyUpToGrade: z.literal(GRADES).default(2),
+  /** The lowest grade that needs a second site. Default 2: grades 1 and 2, which always do; 3 and 4 ask for more. */
+  standbyUpToGrade: z.literal(STANDBY_FLOORS).default(2),
 });
 
 export type PortfolioSettings = z.output<typeof portfolioSchema>;

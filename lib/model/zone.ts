@@ -100,7 +100,7 @@ export const openstackZoneSchema = z.strictObject({
   loadBalancer: z.strictObject({ hsts: z.boolean().default(true) }).prefault({}),
   /** Which of the optional services the zone runs. */
   services: z.array(z.enum(['barbican', 'designate', 'heat', 'manila', 'mistral', 'octavia', 'swift', 'vpnaas'])).default([]),
-  /** The network from which administrators log in (management plane). */
+  /** The network from which administrators log in (management plane): every server lets it in at the login port of its system, and nobody else. */
   adminNetwork: cidrField,
   /** Default: `RegionOne`-style federation is in place and users come from it. `local-deployer`: the tenancy makes one deployer user. */
   identity: z.enum(['federation', 'local-deployer']).default('federation'),
@@ -130,6 +130,7 @@ export const awsZoneSchema = z.strictObject({
   /** An account apart that holds copies nobody here can delete. */
   backupAccount: accountField,
   logBucket: patterned(/^[a-z0-9.-]{3,63}$/, '버킷의 이름', 'the name of a bucket', 'gcloud-log-archive'),
+  /** The operator's management plane. Servers let it in nowhere: Session Manager serves. Stands here so that nothing else is given its addresses. */
   adminNetwork: cidrField,
   services: z.array(z.enum(['fsx', 'shield', 'waf'])).default([]),
 });

@@ -13,11 +13,12 @@ import { inFile } from '../../lib/problem/problem';
 import type { Reason } from '../../lib/problem/reason';
 import { calendarDate } from '../../lib/values/calendar-date';
 import { CATALOGUE, house, landed, withFacts, type House } from '../support/house';
+import { boundaryOffences } from '../support/house-boundary';
 import { exposureOffences } from '../support/house-exposure';
 import { resourcesIn, stacksIn } from '../support/house-resources';
 import { addressOffences, guardOffences, providerOffences, secretOffences, tagOffences, textOffences } from '../support/house-rules';
 import { PAIRS, read, SAMPLES, sampleWorld, type KindSample, type Pair, type Written } from '../support/kind-samples';
-import { retirement } from '../support/portfolio';
+import { NO_PLACES, retirement } from '../support/portfolio';
 
 interface Case {
   readonly kind: Kind;
@@ -120,6 +121,10 @@ describe.each(NAMED)('%s', (_title, one) => {
 
   test('works with the credentials of its class only', async () => {
     expect(stacksIn(await houseOf(one)).flatMap((stack) => providerOffences(stack, classIn(one.portfolio)))).toEqual([]);
+  });
+
+  test('is deployed on AWS by its agency with no right beyond the agency’s boundary', async () => {
+    expect(boundaryOffences(stacksIn(await houseOf(one)))).toEqual([]);
   });
 
   test('is shared with nobody, and open to nobody unless it is a public entry', async () => {
@@ -304,7 +309,7 @@ function answersOf({ kind, item, portfolio }: Case): Reason[] {
     for (const role of roles) {
       reasons.push(...kind.obstacles(item, role, zone, portfolio));
       kind.facts(item, role, { primary: zone, [role]: zone }, portfolio);
-      kind.operatorSteps?.(item, role, zone, portfolio);
+      kind.operatorSteps?.(item, role, zone, portfolio, NO_PLACES);
       expect(Object.values(kind.estimate(item, role)).every((count) => Number.isFinite(count) && count >= 0)).toBe(true);
     }
     return reasons;

@@ -1,3 +1,4 @@
+import { boundaryOffences } from '../support/house-boundary';
 import { exposureOffences } from '../support/house-exposure';
 import type { HouseResource, HouseStack } from '../support/house-resources';
 import { guardOffences, providerOffences, secretOffences, tagOffences, textOffences } from '../support/house-rules';
@@ -40,6 +41,7 @@ const stack = (document: unknown): HouseStack => ({
   resources: [],
 });
 const classOf = (): string => 'S';
+const statement = (Effect: string, Action: string) => ({ Effect, Action, Resource: '*' });
 
 test.each([
   ['a literal key', { resource: { x: { a: { psk: 'hunter2' } } } }],
@@ -79,6 +81,30 @@ test('missing tags are seen, and tags of somebody else', () => {
 test('the credentials of another class are seen', () => {
   const document = { resource: { openstack_blockstorage_volume_v3: { a: { provider: 'openstack.c' } } } };
   expect(providerOffences({ ...stack(document), resources: [resource({})] }, classOf)).toHaveLength(1);
+});
+
+test('a call beyond the boundary is seen, one that it forbids everywhere, and a type of which nobody said what it calls', () => {
+  const policy = (...Statement: readonly ReturnType<typeof statement>[]) => ({
+    ...stack({}),
+    stack: { ...stack({}).stack, engine: 'cloudformation' as const, scope: 'administrator' as const },
+    resources: [resource({ cloud: 'aws', type: 'AWS::IAM::ManagedPolicy', properties: { PolicyDocument: { Statement } } })],
+  });
+  const workload = {
+    ...stack({}),
+    stack: { ...stack({}).stack, engine: 'cloudformation' as const },
+    resources: [resource({ cloud: 'aws', type: 'AWS::EC2::Route' }), resource({ cloud: 'aws', type: 'AWS::SQS::Queue' })],
+  };
+  const most = [statement('Allow', 'cloudformation:*'), statement('Allow', 'ssm:*'), statement('Allow', 'ec2:*')];
+  expect(boundaryOffences([workload, policy(...most)])).toEqual(['x: nobody said what AWS::SQS::Queue calls']);
+  expect(boundaryOffences([workload, policy(...most, statement('Deny', 'ec2:Create*'))])).toEqual([
+    'x: nobody said what AWS::SQS::Queue calls',
+    'x: the boundary does not let ec2:CreateRoute through',
+  ]);
+  expect(boundaryOffences([workload, policy(...most.slice(0, 2))])).toEqual([
+    'x: nobody said what AWS::SQS::Queue calls',
+    'x: the boundary does not let ec2:CreateRoute through',
+    'x: the boundary does not let ec2:DeleteRoute through',
+  ]);
 });
 
 test.each([

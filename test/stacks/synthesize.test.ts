@@ -8,7 +8,10 @@ import { sha256 } from '../../lib/values/digest';
 import { gcdk } from '../support/command';
 import { Loopback } from '../support/loopback';
 
-const AWS_ZONE = readFileSync(join(__dirname, '../../examples/own-stack/portfolio/zones/aws-seoul.yaml'), 'utf8');
+const AWS_ZONE = readFileSync(join(__dirname, '../../examples/own-stack/portfolio/zones/aws-seoul.yaml'), 'utf8').replace(
+  "accounts: { default: '111122223333' }",
+  "accounts: { default: '111122223333', '1741000': '000001741000' }",
+);
 const REQUEST = `agency: "1741000"
 submitted: 2026-04-01
 title: 민간 클라우드
@@ -94,6 +97,14 @@ describe('every manifest', () => {
       }
     }
   });
+});
+
+test('the runbook names the profile of the account in which a stack stands', () => {
+  const deploys = place
+    .read('out/2026-2/RUNBOOK.md')
+    .split('\n')
+    .flatMap((line) => /npx cdk deploy (\S+) .*--profile (\S+)/.exec(line)?.slice(1).join(' ') ?? []);
+  expect(deploys).toEqual(['gcdk-aws-seoul-1741000-tenancy aws-seoul-1741000-admin', 'gcdk-aws-seoul-1741000-2026-2-workload-1 aws-seoul-1741000']);
 });
 
 describe('a selection', () => {

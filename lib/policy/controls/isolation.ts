@@ -4,12 +4,16 @@ import { control } from './control';
 export const isolation = [
   control('GC-TEN-01', 'all', '기관마다 도메인과 사업(계정과 VPC)이 따로 있다', 'each agency has a domain and projects, or an account and VPCs, of its own', {
     promises: ['agency-tenancy/apart-by-agency-and-class'],
-    refusals: ['GCDK7204', 'GCDK7205'],
+    refusals: ['GCDK7204', 'GCDK7205', 'GCDK8424'],
   }),
   control('GC-TEN-02', 'all', '모두와 함께 쓰는 자원이 없다', 'nothing is shared with everybody', { promises: ['agency-tenancy/nothing-shared'] }),
   control('GC-TEN-03', 'all', '기관 사이의 모든 통로에 유효한 공동이용 협약이 있다', 'every path between agencies stands under a sharing agreement in force', {
     promises: ['transfer-link/has-an-end'],
     refusals: ['GCDK8308', 'GCDK8309', 'GCDK8310', 'GCDK8311', 'GCDK8411'],
+    open: {
+      ko: '도구가 만드는 길은 전송 링크뿐이다. 다른 기관과의 나머지 통신은 규칙만 만들고, 협약과 그 끝나는 날을 적은 할 일에 따라 운영기관이 길을 열고 닫는다',
+      en: 'the only paths made are transfer links; for other traffic between agencies there are rules and a step with the agreement and its end, by which the operator opens the path and shuts it',
+    },
   }),
   control('GC-TEN-04', 'all', '어디에서도 주소 대역이 겹치지 않는다', 'no two networks of the estate overlap', {
     refusals: ['GCDK3020', 'GCDK8101', 'GCDK8102', 'GCDK8316', 'GCDK8322'],

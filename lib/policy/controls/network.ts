@@ -4,7 +4,7 @@ import { control } from './control';
 export const network = [
   control('GC-NET-01', 'C, S', '기밀·민감 등급은 인터넷에서 닿지 않는다', 'classes C and S cannot be reached from the internet', {
     promises: ['agency-tenancy/no-way-out-for-c-and-s', 'migrated-system/no-public-servers'],
-    refusals: ['GCDK8105', 'GCDK8402'],
+    refusals: ['GCDK8105', 'GCDK8402', 'GCDK8422'],
   }),
   control(
     'GC-NET-02',
@@ -19,16 +19,31 @@ export const network = [
   ),
   control('GC-NET-03', 'C, S', '허용하지 않은 통신은 밖으로도 나가지 않는다', 'what is not allowed does not leave either', {
     promises: ['agency-tenancy/default-deny', 'migrated-system/declared-traffic-only'],
+    refusals: ['GCDK8423'],
   }),
   control('GC-NET-04', 'all', '모든 포트에 보안이 켜져 있고 보안그룹이 있다', 'every port has port security and a security group', {
     promises: ['agency-tenancy/default-deny', 'migrated-system/declared-traffic-only'],
+    open: {
+      ko: 'OpenStack에서 진입점 뒤의 포트는 기관의 같은 등급·망 전체에 열린다. Octavia가 부하분산기의 주소도 보안그룹도 알려 주지 않기 때문이다',
+      en: 'on OpenStack the port behind an entry opens to the agency’s whole segment: Octavia tells neither the balancer’s address nor a security group of it',
+    },
   }),
   control('GC-NET-05', 'all', '망과 망은 연계 장비에서만 만난다', 'planes meet in a cross-domain gateway only', {
     promises: ['agency-tenancy/planes-apart'],
     refusals: ['GCDK8105', 'GCDK8416'],
-    open: { ko: '망연계 장비는 아직 종류가 없다. 망을 넘는 통신은 거절한다', en: 'there is no kind for the gateway yet; calls across planes are refused' },
+    open: {
+      ko: '망연계 장비는 아직 종류가 없다. 망을 넘는 통신은 경고하고 규칙만 만들며, 길은 운영기관이 망연계 장비로 연다',
+      en: 'there is no kind for the gateway yet; calls across planes are warned of and get rules and a step, and the operator opens their path in the gateway',
+    },
   }),
-  control('GC-NET-06', 'all', '관리용 포트는 관리망에서만 열린다', 'administrative ports open to the management plane only', { refusals: ['GCDK8409'] }),
+  control('GC-NET-06', 'all', '관리용 포트는 관리망에서만 열린다', 'administrative ports open to the management plane only', {
+    promises: ['migrated-system/logins-by-the-operator'],
+    refusals: ['GCDK8409', 'GCDK8421'],
+    open: {
+      ko: '데이터베이스 포트는 같은 시스템과, 이름을 적은 같은 기관의 시스템에도 열린다. 관리망의 길과 접속 키는 운영자의 몫이다',
+      en: 'database ports open to the system itself, and to named systems of the same agency, too; the way of the management network and the login keys are the operator’s',
+    },
+  }),
   control('GC-NET-07', 'all', '통신 기록을 남겨 기관 밖에서 1년 넘게 보관한다', 'traffic is logged and kept outside the agency for a year', {
     open: {
       ko: 'AWS는 흐름 기록을 영역의 보관소로 보낸다. OpenStack 제공자에는 이런 자원이 없어 운영자의 일이다',

@@ -31,6 +31,7 @@ export const protection = [
   }),
   control('GC-STO-01', 'all', '저장된 모든 자료가 암호화된다', 'everything stored is encrypted', {
     promises: ['central-file-storage/encrypted', 'migrated-system/encrypted-disks'],
+    refusals: ['GCDK8425'],
     reasons: ['no-encrypted-volume-type', 'no-encrypted-volumes'],
   }),
   control(

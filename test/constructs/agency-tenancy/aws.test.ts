@@ -19,8 +19,11 @@ function built(overrides: Partial<Tenancy> = {}, zone = SHARED): AgencyAwsStack 
 const properties = (stack: AgencyAwsStack, type: string) => templateResourcesOf(stack, type).map(({ Properties }) => Properties);
 const statements = (resource: TemplateResource | undefined, key: string): readonly Record<string, unknown>[] =>
   (resource?.Properties[key] as { Statement: Record<string, unknown>[] } | undefined)?.Statement ?? [];
+const serviceOf = ({ ServiceName }: Readonly<Record<string, unknown>>): string =>
+  typeof ServiceName === 'string' ? (ServiceName.split('.').at(-1) ?? '') : '';
 const SENSITIVE = { classes: ['S'], segments: [segment({ linked: true })] } as const;
 const both = built();
+const statement = (sid: string) => statements(templateResourcesOf(both, 'IAM::ManagedPolicy')[0], 'PolicyDocument').find(({ Sid }) => Sid === sid);
 
 describe('the tenancy of an agency on AWS', () => {
   test('is a VPC a class and plane, its subnets over the availability zones and never public', () => {
@@ -80,7 +83,11 @@ describe('the tenancy of an agency on AWS', () => {
     const ingress = groups.flatMap(({ SecurityGroupIngress = [] }) => SecurityGroupIngress as { FromPort: number; CidrIp: string }[]);
 
     expect(groups.every(({ SecurityGroupEgress }) => JSON.stringify(SecurityGroupEgress).includes('255.255.255.255/32'))).toBe(true);
-    expect(ingress.map(({ FromPort, CidrIp }) => [FromPort, CidrIp])).toEqual([[443, '10.16.0.0/24']]);
+    expect(ingress.map(({ FromPort, CidrIp }) => [FromPort, CidrIp])).toEqual([
+      [443, '10.16.1.128/25'],
+      [443, '10.16.1.0/25'],
+      [443, '10.16.0.0/24'],
+    ]);
   });
 
   test('logs all traffic to the archive of the zone', () => {
@@ -106,20 +113,61 @@ describe('the tenancy of an agency on AWS', () => {
     const denied = JSON.stringify(statements(policy, 'PolicyDocument').filter(({ Effect }) => Effect === 'Deny'));
 
     expect(policy?.Properties['ManagedPolicyName']).toBe('gcdk-seoul-aws-1741000-boundary');
-    expect(JSON.stringify(allowed)).not.toMatch(/"Action":"\*"|iam:\*|DeleteRolePermissionsBoundary|CreatePolicyVersion/);
+    expect(JSON.stringify(allowed)).not.toMatch(/"Action":"\*"|iam:\*|route53:\*|DeleteRolePermissionsBoundary|CreatePolicyVersion/);
     expect(JSON.stringify(allowed[0])).toContain('"aws:RequestedRegion":"ap-northeast-2"');
     expect(denied).toMatch(/security-group\/\*.*"aws:ResourceTag\/agency":"1741000"/);
     expect(denied).toMatch(/AttachInternetGateway[\s\S]*ScheduleKeyDeletion/);
     expect(JSON.stringify(policy?.Properties['PolicyDocument']).length).toBeLessThan(6144);
   });
 
-  test('has private doors that serve this account only', () => {
-    const endpoints = properties(built(SENSITIVE), 'EC2::VPCEndpoint');
+  test('lets the agency deploy its own stacks and never its tenancy, and keep roles under its own path only', () => {
+    const account = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::111122223333:role/gcdk/seoul-aws/1741000/*']] };
 
-    expect(endpoints.map(({ VpcEndpointType }) => String(VpcEndpointType)).sort()).toEqual(['Gateway', ...Array.from({ length: 6 }, () => 'Interface')]);
-    for (const { PolicyDocument } of endpoints) {
-      const { Statement } = PolicyDocument as { Statement: { Condition: { StringEquals: Record<string, string> } }[] };
-      expect(Statement.every(({ Condition }) => Condition.StringEquals['aws:PrincipalAccount'] === '111122223333')).toBe(true);
+    expect(statement('OwnStacks')).toMatchObject({ Effect: 'Allow', Action: 'cloudformation:*' });
+    expect(JSON.stringify(statement('OwnStacks')?.['Resource'])).toContain(':cloudformation:ap-northeast-2:111122223333:stack/gcdk-seoul-aws-1741000-*');
+    expect(JSON.stringify(statement('Tenancy'))).toContain('stack/gcdk-seoul-aws-1741000-tenancy/*');
+    expect(statement('Tenancy')).toMatchObject({ Effect: 'Deny', NotAction: ['cloudformation:Describe*', 'cloudformation:Get*', 'cloudformation:List*'] });
+    expect(statement('OwnRoles')?.['Resource']).toContainEqual(account);
+    expect(statement('RolesStayBounded')).toMatchObject({ Resource: account, Condition: { StringEquals: { 'iam:PermissionsBoundary': expect.anything() } } });
+  });
+
+  test('lets the agency change names in its own zones only, and set routes in its own tables at the transit gateway only', () => {
+    const zones = Object.keys(templateResources(both)['AWS::Route53::HostedZone'] ?? {});
+    const names = JSON.stringify(statement('OwnNames'));
+
+    expect(zones).toHaveLength(2);
+    for (const zone of zones) expect(names).toContain(`hostedzone/",{"Fn::GetAtt":["${zone}","Id"]}`);
+    expect(statement('OwnNames')?.['Condition']).toEqual({
+      'ForAllValues:StringLike': { 'route53:ChangeResourceRecordSetsNormalizedRecordNames': ['*.1741000.daejeon.gcloud.example.kr'] },
+      Null: { 'route53:ChangeResourceRecordSetsNormalizedRecordNames': 'false' },
+    });
+    expect(statement('OthersRoutes')).toMatchObject({ Effect: 'Deny', Condition: { StringNotEquals: { 'aws:ResourceTag/agency': '1741000' } } });
+    expect(JSON.stringify(statement('OthersRoutes'))).toMatch(/ec2:CreateTransitGatewayRoute".*transit-gateway-route-table\/\*/);
+  });
+
+  test.each(['work', 'internet', 'dmz'] as const)('has doors to AWS services inside its segment of the %s plane, reached by its names', (plane) => {
+    const dataClass = plane === 'work' ? 'S' : 'O';
+    const endpoints = properties(built({ classes: [dataClass], segments: [segment({ dataClass, plane })] }), 'EC2::VPCEndpoint');
+
+    expect(endpoints.map((endpoint) => serviceOf(endpoint)).sort()).toEqual(['ec2messages', 'kms', 'logs', 's3', 'secretsmanager', 'ssm', 'ssmmessages']);
+    for (const endpoint of endpoints) expect(endpoint).toMatchObject({ VpcEndpointType: 'Interface', PrivateDnsEnabled: true });
+    expect(endpoints.find((endpoint) => serviceOf(endpoint) === 's3')).toMatchObject({
+      DnsOptions: { DnsRecordIpType: 'ipv4', PrivateDnsOnlyForInboundResolverEndpoint: 'AllResolvers' },
+    });
+  });
+
+  test('has private doors that serve this account only, but for reading AWS’s own repositories', () => {
+    const all = properties(built(SENSITIVE), 'EC2::VPCEndpoint').flatMap(
+      ({ PolicyDocument }) => (PolicyDocument as { Statement: { Sid?: string; Action: string; Resource: unknown; Condition?: object }[] }).Statement,
+    );
+    const [repositories, ...more] = all.filter(({ Condition }) => Condition === undefined);
+
+    expect([repositories?.Action, more]).toEqual(['s3:GetObject', []]);
+    expect(JSON.stringify(repositories?.Resource)).toMatch(
+      /al2023-repos-ap-northeast-2-\*\/\*.*aws-ssm-ap-northeast-2\/\*.*patch-baseline-snapshot-ap-northeast-2\/\*/,
+    );
+    for (const { Condition } of all.filter((one) => one !== repositories)) {
+      expect(Condition).toMatchObject({ StringEquals: { 'aws:PrincipalAccount': '111122223333' } });
     }
   });
 

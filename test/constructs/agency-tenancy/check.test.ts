@@ -33,8 +33,23 @@ describe('a tenancy', () => {
     expect(codes({ segments: [segment({ networks6: [Cidr.of('fd00::/64')] })] })).toEqual(['GCDK8102']);
   });
 
-  test.each([-1, 0, Infinity, NaN])('has no unlimited quota (%s)', (instances) => {
+  test.each([-1, 0, 1.5, 2 ** 31 - 1, 2 ** 31, Infinity, NaN])('has no unlimited quota, and none that the services would not take (%s)', (instances) => {
     expect(codes({ quota: { ...quota, instances } })).toEqual(['GCDK8103']);
+  });
+
+  test('has no quota from which a limit without an end would follow, and may have parts of a GiB', () => {
+    expect(codes({ quota: { ...quota, instances: 2 ** 31 - 2, ram: 80.5 } })).toEqual([]);
+    expect(
+      checkTenancy(tenancy({ quota: { ...quota, ram: 2 ** 21, securityGroups: 2 ** 26 } }), openstackZone(), NOWHERE).map((problem) =>
+        renderProblem(problem, 'en'),
+      ),
+    ).toEqual([
+      `GCDK8103: quota ram has no end, or is no number that the services take
+  got:      2097152
+  allowed:  a number from 1 to 2097151, whole where things are counted; -1, for unlimited, is refused
+  fix:      write a value in \`quotaClasses\` of portfolio.yaml`,
+      expect.stringContaining('a number from 1 to 42949672,'),
+    ]);
   });
 
   test('has room in its quota for its own networks and groups', () => {
@@ -81,10 +96,14 @@ describe('roles', () => {
     expect(operatorRoles(['octavia', 'barbican', 'heat'])).toEqual(['creator', 'heat_stack_owner', 'load-balancer_member', 'member']);
   });
 
-  test.each(['admin', 'Admin', 'load-balancer_admin', 'key-manager:service-admin', 'manager', 'service'])(
+  test.each(['admin', 'Admin', 'load-balancer_admin', 'key-manager:service-admin', 'manager', 'service', 'ResellerAdmin', 'cloudadmin', 'root', ' '])(
     'that reach beyond the agency are refused (%s)',
     (role) => {
       expect(checkRoles(['member', role], ['member'], NOWHERE).map(({ code }) => code)).toEqual(['GCDK8106']);
     },
   );
+
+  test('of an operator’s own may be given', () => {
+    expect(checkRoles([...operatorRoles(['octavia', 'barbican', 'heat']), 'reader', 'file-clerk', 'swiftoperator'], [], NOWHERE)).toEqual([]);
+  });
 });

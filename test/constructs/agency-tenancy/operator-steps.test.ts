@@ -27,9 +27,16 @@ describe('what the operator does by hand for a tenancy', () => {
     expect(bare).not.toMatch(/share quota/);
   });
 
-  test('is the routing at the transit gateway where that is another account’s', () => {
+  test('is a profile, and acceptance and routing at the transit gateway, where the account is the agency’s own', () => {
+    const own = steps(awsZone('seoul-aws', { accounts: { default: '111122223333', '1741000': '444455556666' } }));
+
     expect(steps(awsZone('seoul-aws', { accounts: { default: '111122223333' } }))).toHaveLength(1);
-    expect(steps(awsZone('seoul-aws', { accounts: { default: '111122223333', '1741000': '444455556666' } }))).toHaveLength(4);
+    expect(own.slice(1, 4)).toEqual([
+      'Make the AWS profile seoul-aws-1741000-admin for the administrator of account 444455556666, and apply the tenancy under it',
+      'In account 111122223333, accept the attachment in /gcdk/1741000/s/work/transit-gateway-attachment-id (aws ec2 accept-transit-gateway-vpc-attachment --profile seoul-aws)',
+      'In account 111122223333, make a route table for the attachment in /gcdk/1741000/s/work/transit-gateway-attachment-id alone, associate and propagate it, and write its id to /gcdk/1741000/s/work/transit-gateway-route-table-id in account 444455556666',
+    ]);
+    expect(own).toHaveLength(8);
   });
 
   test('has a reason for each, in both languages', () => {

@@ -2,7 +2,7 @@ import { centralFileStorage } from '../../../constructs/central-file-storage/spe
 import { tunnelAddressFact } from '../../../constructs/transfer-link/fact-names';
 import { isReason } from '../../../lib/model/kind';
 import { inFile, renderProblem } from '../../../lib/problem/problem';
-import { agency, retirement } from '../../support/portfolio';
+import { agency, NO_PLACES, retirement } from '../../support/portfolio';
 import { around, awsZone, CIFS, codesOf, link, openstackZone, partsOf, problemsOf, store } from './support';
 
 const codes = (...args: Parameters<typeof problemsOf>): string[] => codesOf(problemsOf(...args));
@@ -257,7 +257,7 @@ describe('planning', () => {
 
   test('what the cloud cannot do is a named operator’s step: immutability on Manila', () => {
     const whole = around(store());
-    const steps = centralFileStorage.operatorSteps?.(store(), 'replica', at('gwangju', whole), whole) ?? [];
+    const steps = centralFileStorage.operatorSteps?.(store(), 'replica', at('gwangju', whole), whole, NO_PLACES) ?? [];
 
     expect(steps.map(({ step }) => step.en).join('\n')).toMatch(/lock the snapshots of share office-files-replica on the storage system for 30 d/);
   });

@@ -6,7 +6,7 @@ import { agencyCode } from '../../../lib/values/agency-code';
 import { calendarDate } from '../../../lib/values/calendar-date';
 import { identifier } from '../../../lib/values/identifier';
 import type { Language } from '../../../lib/values/text';
-import { openstackZone, originOf, portfolio, type PortfolioParts } from '../../support/portfolio';
+import { agency, openstackZone, originOf, portfolio, type PortfolioParts } from '../../support/portfolio';
 import { component, publicSystem, system, zones } from './support';
 
 const problemsOf = (one: Item<SystemSpec>, parts: PortfolioParts = {}) => {
@@ -133,11 +133,44 @@ describe('components', () => {
     ]);
   });
 
-  test.each([22, 1521, 3306, 3389, 5432, 5900])('port %i opens to no site and no entry', (port) => {
-    expect(codes(system({ components: [component('db', { listens: [{ port, from: ['on-premises', 'agency'] }] })] }))).toEqual([
-      'GCDK8409 components[0].listens[0].from[0]',
-    ]);
+  test.each([1521, 3306, 5432])('database port %i opens to no site, no segment, no entry and no other agency', (port) => {
+    const from = ['on-premises', 'agency', '1220000/cargo', 'entry'];
+    const one = system({ components: [component('db', { listens: [{ port, from }] })], entry: { to: 'db', port: 443, certificate: 'portal/tls' } });
+    const others = { items: [system({}, '1220000/cargo')], agreements: [agreement('1220000', '1741000')] };
+    expect(codes(one, others)).toEqual(from.map((_, index) => `GCDK8409 components[0].listens[0].from[${index}]`));
+    expect(text(system({ components: [component('db', { listens: [{ port, from: ['agency'] }] })] }))).toBe(
+      `requests/mois.yaml GCDK8409 components[0].listens[0].from[0]: ports of databases open to components of the system and to named systems of the same agency only (GC-NET-06)
+  got:      ${port} from agency
+  allowed:  components of this system, or other systems of the agency
+  fix:      take agency out of from at port ${port}; others call an application in front of it`,
+    );
   });
+
+  test('a database port opens to components, and to named systems of the same agency', () => {
+    const db = component('db', { listens: [{ port: 5432, from: ['db', 'web', 'register', '1741000/register'] }] });
+    expect(codes(system({ components: [component('web'), db] }), { items: [register()] })).toEqual([]);
+  });
+
+  test.each([22, 3389, 5900])('login port %i opens to nobody that a request names', (port) => {
+    expect(text(system({ components: [component('web'), component('db', { listens: [{ port, from: ['web'] }] })] }))).toBe(
+      `requests/mois.yaml GCDK8421 components[1].listens[0].port: a port by which people log in opens to nobody; logins from the management network or by Session Manager come by themselves (GC-NET-06)
+  got:      ${port}
+  fix:      take port ${port} out of listens; use another port where systems exchange files`,
+    );
+  });
+});
+
+test('a site that is half the internet opens nothing', () => {
+  const agencies = [agency('1741000', { onPremises: [{ id: 'everything', name: '전체', networks: ['128.0.0.0/1', '192.168.0.0/24'] }] })];
+  const api = component('api', { listens: [{ port: 8443, from: ['agency', 'on-premises'] }] });
+  expect(text(system({ components: [api] }), { agencies })).toMatchInlineSnapshot(`
+   "requests/mois.yaml GCDK8422 components[0].listens[0].from[1]: api tcp 8443 takes calls from everywhere; only the entry of a public system is everybody's
+     got:      128.0.0.0/1
+     allowed:  networks of /8 or narrower, IPv6 of /16
+     fix:      name the networks that call"
+  `);
+  expect(codes(publicSystem({ exposure: 'internal' }), { agencies })).toEqual(['GCDK8422 entry']);
+  expect(codes(publicSystem(), { agencies })).toEqual([]);
 });
 
 describe('standby', () => {

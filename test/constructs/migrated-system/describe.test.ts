@@ -18,7 +18,14 @@ describe('what a system tells its agency', () => {
     expect(facts(tell(publicSystem()))).toEqual([
       'Components: db ×1 (2 vCPU, 4 GiB, rocky-9); web ×2 (2 vCPU, 4 GiB, rocky-9)',
       'Name: portal.o.1741000.daejeon.gcloud.example.kr:443',
+      'Port behind the entry: web 8080: other servers of the agency in the same class and plane reach it, too (the balancer’s address is not known); let the servers check who asks',
     ]);
+  });
+
+  test('is nothing of the port behind its entry on AWS, where the rule names the balancer', () => {
+    const parts: Placement['parts'] = [{ role: 'primary', zone: 'seoul-aws', stack: 'workload-1' }];
+
+    expect(facts(tell(publicSystem(), parts)).filter((fact) => fact.startsWith('Port behind'))).toEqual([]);
   });
 
   test('is whom it depends on, and when that moves', () => {

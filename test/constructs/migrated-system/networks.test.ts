@@ -5,7 +5,7 @@ import { component, onAws, onOpenStack, publicSystem, system, type PartOptions }
 
 const rulesOf = (one: ReturnType<typeof system>, options: PartOptions = {}): readonly string[] =>
   resourcesOf(onOpenStack(one, { ipv6: false, ...options }), 'networking_secgroup_rule_v2')
-    .filter((rule) => rule['port_range_min'] !== 53)
+    .filter((rule) => rule['port_range_min'] !== 53 && rule['description'] !== 'from administrators')
     .map(
       (rule) =>
         `${rule['direction']} ${rule['protocol']} ${rule['port_range_min']} ${typeof rule['remote_ip_prefix'] === 'string' ? rule['remote_ip_prefix'] : 'group'}: ${rule['description']}`,
@@ -53,14 +53,15 @@ describe('words of the request become networks', () => {
 
   test('the balancer’s network, once where the agency may call, too', () => {
     const one = publicSystem({ exposure: 'internal', components: [component('web', { listens: [{ port: 8080, from: ['entry', 'agency'] }] })] });
-    expect(rulesOf(one)).toEqual(['ingress tcp 8080 10.16.2.0/24: from entry; from segment']);
+    expect(rulesOf(one)).toEqual(['ingress tcp 8080 10.16.2.0/24: from entry, at any address of the segment; from segment']);
   });
 
-  test('a component that nobody calls and that calls nobody resolves names and no more', () => {
+  test('a component that nobody calls and that calls nobody resolves names and lets administrators in, and no more', () => {
     const rules = resourcesOf(onOpenStack(system({ components: [component('batch')] }), { ipv6: false }), 'networking_secgroup_rule_v2');
     expect(rules.map((rule) => [rule['direction'], rule['protocol'], rule['port_range_min'], rule['remote_ip_prefix']])).toEqual([
       ['egress', 'tcp', 53, '10.16.1.0/24'],
       ['egress', 'udp', 53, '10.16.1.0/24'],
+      ['ingress', 'tcp', 22, '10.255.0.0/24'],
     ]);
   });
 });

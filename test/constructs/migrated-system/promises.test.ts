@@ -83,6 +83,8 @@ const PROOFS: Readonly<Record<SystemPromise, { readonly openstack: () => void; r
       expect(rules.filter((rule) => !rule.includes(' 53 '))).toEqual([
         'egress IPv4 tcp 5432 -',
         'egress IPv6 tcp 5432 -',
+        'ingress IPv4 tcp 22 10.255.0.0/24',
+        'ingress IPv4 tcp 22 10.255.0.0/24',
         'ingress IPv4 tcp 5432 -',
         'ingress IPv4 tcp 8080 10.16.1.0/24',
         'ingress IPv6 tcp 5432 -',
@@ -109,6 +111,28 @@ const PROOFS: Readonly<Record<SystemPromise, { readonly openstack: () => void; r
         'tcp 8080 10.18.1.0/24 - -',
       ]);
       expect(lines(properties(stack, 'EC2::SecurityGroupEgress'), 'IpProtocol', 'FromPort', 'DestinationSecurityGroupId')).toEqual(['tcp 5432 ref']);
+    },
+  },
+  'logins-by-the-operator': {
+    openstack: () => {
+      const components = [component('app', { os: 'ubuntu-24-04' }), component('desk', { os: 'windows-2022' })];
+      const images = [
+        { name: 'Ubuntu-24.04', os: 'ubuntu-24-04' },
+        { name: 'Windows-2022', os: 'windows-2022' },
+      ];
+      const stack = onOpenStack(system({ components }), { zone: openstackZone('daejeon', { images, adminNetwork: '10.77.0.0/24' }) });
+      const rules = resourcesOf(stack, 'networking_secgroup_rule_v2').filter((rule) => rule['direction'] === 'ingress');
+      expect(lines(rules, 'protocol', 'port_range_min', 'port_range_max', 'remote_ip_prefix', 'description')).toEqual([
+        'tcp 22 22 10.77.0.0/24 from administrators',
+        'tcp 3389 3389 10.77.0.0/24 from administrators',
+      ]);
+    },
+    aws: () => {
+      const stack = onAws(system());
+      const ports = properties(stack, 'EC2::SecurityGroupIngress').map(({ FromPort }) => FromPort);
+      expect(ports.filter((port) => [22, 3389, 5900].includes(Number(port)))).toEqual([]);
+      expect(asText(properties(stack, 'IAM::Role'))).toContain('ssmmessages:OpenControlChannel');
+      expect(asText(template(stack))).not.toContain('10.255.1.0/24');
     },
   },
   'encrypted-disks': {

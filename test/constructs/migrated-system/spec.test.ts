@@ -7,7 +7,7 @@ import type { Zone } from '../../../lib/model/zone';
 import { awsZone, openstackZone, portfolio, type PortfolioParts } from '../../support/portfolio';
 import { templateResources } from '../../support/cloudformation';
 import { addresses } from '../../support/terraform';
-import { component, onAws, onOpenStack, publicSystem, system, zones } from './support';
+import { component, onAws, onOpenStack, partOf, publicSystem, system, zones } from './support';
 
 const needsOf = (one: ReturnType<typeof system>, parts: PortfolioParts = {}) => migratedSystem.needs(one, portfolio({ zones: zones(), ...parts }));
 
@@ -124,8 +124,13 @@ describe('obstacles', () => {
   });
 });
 
+const stepsOf = (one: ReturnType<typeof system>, zone: Zone, role: PartRole = 'primary') => {
+  const part = partOf(one, zone, { role, ipv6: false });
+  return systemSteps(one, role, zone, part.portfolio, part).map(({ step }) => step.en);
+};
+/** What is told beside logins. */
 const portalIn = (zone: Zone, overrides: Parameters<typeof publicSystem>[0] = {}, role: PartRole = 'primary') =>
-  systemSteps(publicSystem(overrides), role, zone).map(({ step }) => step.en);
+  stepsOf(publicSystem(overrides), zone, role).filter((step) => !step.startsWith('Lead the management network'));
 
 describe('what people do by hand', () => {
   test('certificates are put where the entry finds them', () => {
@@ -135,7 +140,21 @@ describe('what people do by hand', () => {
     expect(portalIn(awsZone(), { exposure: 'internal' })).toEqual([
       'Before applying, import the certificate into ACM of zone seoul-aws and write its ARN into the SSM parameter /agency/1741000/o/certificates/portal/tls',
     ]);
-    expect(systemSteps(system(), 'primary', openstackZone())).toEqual([]);
+    expect(portalIn(openstackZone(), { exposure: 'internal', entry: undefined })).toEqual([]);
+  });
+
+  test('administrators find a way and a key on OpenStack, and Session Manager on AWS', () => {
+    const one = system({ components: [component('web'), component('app', { os: 'ubuntu-24-04' })] });
+    expect(stepsOf(one, openstackZone())).toEqual([
+      "Lead the management network 10.255.0.0/24 to portal (10.16.1.0/24) in zone daejeon, and keep the operator's login key or account in the images Rocky-9.4, Ubuntu-24.04",
+    ]);
+    expect(stepsOf(one, awsZone())).toEqual([]);
+  });
+
+  test('Amazon Linux is told by which names it finds its packages', () => {
+    const images = [{ name: 'AL2023', os: 'amazon-linux-2023', id: 'ami-0123456789abcdef0' }];
+    const one = system({ components: [component('web', { os: 'amazon-linux-2023' })] });
+    expect(stepsOf(one, awsZone('seoul-aws', { images }))).toEqual(['Empty /etc/dnf/vars/dualstack in the images AL2023']);
   });
 
   test('what the engines leave open for the public is closed by the operator', () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { builder as awsBuilder } from '../../../constructs/migrated-system/aws';
 import { fields, type SystemSpec } from '../../../constructs/migrated-system/fields';
 import { builder as openstackBuilder } from '../../../constructs/migrated-system/openstack';
+import type { LinkSpec } from '../../../constructs/transfer-link/fields';
 import { migratedSystem } from '../../../constructs/migrated-system/spec';
 import type { AgencyAwsStack } from '../../../constructs/shared/aws-stack';
 import type { AgencyStack } from '../../../constructs/shared/openstack-stack';
@@ -140,19 +141,24 @@ export const zones = (): readonly Zone[] => [
 ];
 const zonesWith = (zone: Zone): readonly Zone[] => zones().map((other) => (other.zone === zone.zone ? zone : other));
 
-/** Everything else stands in Daejeon, with its standby in Gwangju where it needs one. */
+/** Everything stands in Daejeon, with its standby in Gwangju where it needs one; links end in Daejeon. */
 function placementIn(ref: ItemRef, whole: Portfolio): Placement | undefined {
   const other = whole.items.get(ref);
   if (other === undefined) return undefined;
-  const needs = migratedSystem.needs(other as Item<SystemSpec>, whole);
-  const zones = needs.grade <= 2 ? (['daejeon', 'gwangju'] as const) : (['daejeon'] as const);
+  const link = other.kind === 'transfer-link' ? (other.spec as LinkSpec) : undefined;
+  const second = link ? link.to.zone : migratedSystem.needs(other as Item<SystemSpec>, whole).grade <= 2 ? 'gwangju' : undefined;
+  const zones = ['daejeon', ...(second === undefined ? [] : [second])];
   return {
     item: ref,
     kind: other.kind,
     wave: '2026-1',
     zone: 'daejeon',
     cutover: calendarDate('2026-03-06'),
-    parts: zones.map((zone, index) => ({ role: index === 0 ? ('primary' as const) : ('standby' as const), zone, stack: 'workload-1' })),
+    parts: zones.map((zone, index) => ({
+      role: index === 0 ? ('primary' as const) : link ? ('far' as const) : ('standby' as const),
+      zone,
+      stack: 'workload-1',
+    })),
     deployed: false,
     reasons: [],
     amendedIn: [],

@@ -1,4 +1,4 @@
-import { CfnRole } from 'aws-cdk-lib/aws-iam';
+import { CfnInstanceProfile, CfnRole } from 'aws-cdk-lib/aws-iam';
 import { CfnKey } from 'aws-cdk-lib/aws-kms';
 import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -26,6 +26,15 @@ describe("an agency's stack on AWS", () => {
     expect(JSON.stringify(templateResourcesOf(stack, 'IAM::Role')[0]?.Properties['PermissionsBoundary'])).toContain(
       ':iam::111122223333:policy/gcdk-seoul-aws-1741000-boundary',
     );
+  });
+
+  test('puts every role and instance profile under the path of its agency, whatever it says itself', () => {
+    const stack = awsStack();
+    new CfnRole(stack, 'Role', { assumeRolePolicyDocument: TRUST, path: '/mine/' });
+    new CfnInstanceProfile(stack, 'Profile', { roles: ['mine'] });
+
+    const paths = ['IAM::Role', 'IAM::InstanceProfile'].flatMap((type) => templateResourcesOf(stack, type).map(({ Properties }) => Properties['Path']));
+    expect(paths).toEqual(['/gcdk/seoul-aws/1741000/', '/gcdk/seoul-aws/1741000/']);
   });
 
   test('tags everything, and what is nearer wins', () => {

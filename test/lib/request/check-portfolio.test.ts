@@ -42,6 +42,16 @@ describe('files', () => {
   });
 });
 
+test('no portfolio lets grades 1 and 2 stand without a second site', () => {
+  expect(text(check({ 'portfolio.yaml': (settings) => `${settings}standbyUpToGrade: 1\n` }).problems)).toMatchInlineSnapshot(`
+   "portfolio.yaml:13:19 GCDK2005 standbyUpToGrade: not one of the allowed values
+     got:      1
+     allowed:  2, 3 or 4
+     nearest:  2
+     fix:      write '2' if that is what you mean"
+  `);
+});
+
 describe('the story of an item', () => {
   test('an amendment replaces what was asked for, and remembers it', () => {
     const { portfolio, problems } = check({ 'requests/z.yaml': later('2027-01-05', `boxes:\n${box('portal', '    change: amend\n')}`) });
