@@ -1,5 +1,4 @@
 import { DATA_CLASSES } from '../lib/model/classification';
-import type { PartRole } from '../lib/model/kind';
 import type { PartContext, Tags, TenancyContext } from '../lib/model/part-context';
 import type { Tenancy } from '../lib/model/tenancy';
 import type { Wave } from '../lib/model/wave';
@@ -10,6 +9,7 @@ import type { Assembly } from './assembly';
 import { birthsOf, type Births, type Placed } from './births';
 import { foundersOf } from './founders';
 import type { AgencyLanding, Landing, Waiting, Workload, WorkloadPart } from './landing';
+import { zonesOf } from './part-zones';
 import { outputProblems } from './problems';
 
 /**
@@ -107,12 +107,7 @@ function workload({ assembly, wave, zone, code, placed, founders, problems }: Ag
 }
 
 function missingFacts({ portfolio, kinds }: Assembly, { item, placement, role }: Placed) {
-  const zones: Partial<Record<PartRole, Zone>> = {};
-  for (const part of placement.parts) {
-    const zone = portfolio.zones.get(part.zone);
-    if (zone) zones[part.role] = zone;
-  }
-  const needed = kinds.get(placement.kind)?.facts(item, role, zones, portfolio) ?? [];
+  const needed = kinds.get(placement.kind)?.facts(item, role, zonesOf(placement, portfolio), portfolio) ?? [];
   return needed
     .filter(({ zone, name }) => !Object.hasOwn(portfolio.facts.get(zone) ?? {}, name))
     .sort((a, b) => byText(a.zone, b.zone) || byText(a.name, b.name));

@@ -9,6 +9,7 @@ import { by, byText } from '../lib/values/compare';
 import { sha256 } from '../lib/values/digest';
 import type { BuiltStack } from './built';
 import type { Landing } from './landing';
+import { zonesOf } from './part-zones';
 
 /** A built stack whose document has been written. */
 export interface WrittenStack extends BuiltStack {
@@ -93,7 +94,7 @@ const itemSteps = ({ kinds, landing: { zone }, portfolio }: ManifestInput, items
   items.flatMap(({ item, placement }) =>
     placement.parts
       .filter((part) => part.zone === zone.zone)
-      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio) ?? [])
+      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio, zonesOf(placement, portfolio)) ?? [])
       .map(({ step, why }) => ({ agency: item.agency, item: item.ref, step, why })),
   );
 

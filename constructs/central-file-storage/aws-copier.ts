@@ -24,8 +24,6 @@ export interface AwsCopierProps extends StoreGround {
   /** Where the primary's servers stand: the only place far away that the copier may reach. */
   readonly primaryNetworks: readonly Cidr[];
   readonly ownNetworks: readonly Cidr[];
-  /** Whom it asks for names beside the VPC's own resolver. */
-  readonly resolvers: readonly Cidr[];
   readonly removable: boolean;
 }
 
@@ -52,13 +50,8 @@ export class AwsCopier extends Construct {
     const [subnet] = subnets;
     if (!subnet) throw new Error(`${this.node.path} has no subnet`);
     this.userData = copierUserData(props.settings, copierScript());
-    const doors: readonly Door[] = [
-      ...[...props.primaryNetworks, ...props.ownNetworks].map((network) => ({ network, port: FILE_PORT[protocol] })),
-      ...props.resolvers.flatMap((network): Door[] => [
-        { network, port: 53, protocol: 'udp' },
-        { network, port: 53, protocol: 'tcp' },
-      ]),
-    ];
+    // Security groups never filter the VPC's own resolver, which is the only one that it asks.
+    const doors: readonly Door[] = [...props.primaryNetworks, ...props.ownNetworks].map((network) => ({ network, port: FILE_PORT[protocol] }));
     const group = closedGroup(this, 'Group', props.vpcId, `${name}: out to the two stores and a resolver, nothing in`, [], doors);
     const profile = new CfnInstanceProfile(this, 'Profile', { roles: [props.roleName] });
     new CfnInstance(this, 'Instance', {

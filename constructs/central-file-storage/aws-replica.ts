@@ -10,7 +10,7 @@ import { assertStore, type StorePair } from './invariants';
 
 const DAY = 1440;
 
-type FromCopier = Pick<AwsCopierProps, 'imageId' | 'rootDevice' | 'instanceType' | 'primaryNetworks' | 'resolvers'>;
+type FromCopier = Pick<AwsCopierProps, 'imageId' | 'rootDevice' | 'instanceType' | 'primaryNetworks'>;
 
 /** The copy of a store that stands at another site, pulled into AWS. */
 export interface AwsFileStorageReplicaProps extends StoreGround, StorePair, FromCopier {
@@ -64,7 +64,6 @@ export class AwsFileStorageReplica extends Construct {
           : { kind: 'efs', where: `${made.fileSystemId}:/` },
         readAs: source.readAs,
         tlsHost: source.tlsHost,
-        resolver: source.resolver,
       },
     });
     this.userData = copier.userData;

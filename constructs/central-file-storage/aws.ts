@@ -3,7 +3,6 @@ import type { Construct } from 'constructs';
 import type { Artifact, PartContext } from '../../lib/model/part-context';
 import type { AwsZone } from '../../lib/model/zone';
 import { ProblemError } from '../../lib/problem/problem';
-import { Cidr } from '../../lib/values/cidr';
 import type { AwsBuilder } from '../component';
 import { itemName, parameterName } from '../naming';
 import { classThing, segmentThing } from '../shared/aws-handover';
@@ -73,14 +72,13 @@ function handOver(scope: Construct, { item }: Part, id: string, what: string, va
 function replica(scope: Construct, part: Part): readonly Artifact[] {
   const { item, zone, tenancy, parts } = part;
   const original = needed(parts.get('primary'), 'the original');
-  const source = original.zone.kind === 'aws' ? awsSource(item, original.zone, original.tenancy, part) : openstackSource(item, original.zone, original.tenancy);
+  const source = original.zone.kind === 'aws' ? awsSource(item, original.zone, original.tenancy, part) : openstackSource(item, original.tenancy);
   const image = needed(zone.images[0], 'an image');
   new AwsFileStorageReplica(scope, 'Replica', {
     ...ground(scope, part),
     source,
     primaryNetworks: segmentNetworks(original.tenancy, item.spec),
     ownNetworks: segmentNetworks(tenancy, item.spec),
-    resolvers: source.resolver === undefined ? [] : [Cidr.of(`${source.resolver}/${source.resolver.includes(':') ? 128 : 32}`)],
     imageId: image.id,
     rootDevice: image.rootDevice,
     instanceType: needed(copierFlavor(zone), 'a flavor').name,

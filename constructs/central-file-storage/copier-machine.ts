@@ -20,14 +20,12 @@ export interface CopierSettings {
   readonly readAs?: number | undefined;
   /** The name in the server's certificate, where the primary is reached over TLS. */
   readonly tlsHost?: string | undefined;
-  /** Who knows the names of the primary; left out: the machine's own resolver. */
-  readonly resolver?: string | undefined;
 }
 
 /** Where an operator puts the directory user's name and password; the file never passes through us. */
 export const CREDENTIALS_FILE = '/etc/gcdk/directory-user';
 
-const settingsFile = ({ spec, source, target, readAs, tlsHost, resolver }: CopierSettings): string =>
+const settingsFile = ({ spec, source, target, readAs, tlsHost }: CopierSettings): string =>
   [
     `SOURCE_KIND=${source.kind}`,
     `SOURCE=${source.where}`,
@@ -36,7 +34,6 @@ const settingsFile = ({ spec, source, target, readAs, tlsHost, resolver }: Copie
     `SAMPLE_BYTES=${bytesOf(spec.restoreTest.sample)}`,
     ...(readAs === undefined ? [] : [`READ_AS=${readAs}`]),
     ...(tlsHost === undefined ? [] : [`TLS_HOST=${tlsHost}`]),
-    ...(resolver === undefined ? [] : [`RESOLVER=${resolver}`]),
     ...([source.kind, target.kind].includes('smb') ? [`CREDENTIALS=${CREDENTIALS_FILE}`] : []),
     '',
   ].join('\n');

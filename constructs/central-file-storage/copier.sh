@@ -53,14 +53,14 @@ trap 'report failed line "$LINENO" code "$FAILED"; exit "$FAILED"' ERR
 
 # ---------------------------------------------------------------- settings
 SOURCE_KIND='' SOURCE='' TARGET_KIND='' TARGET='' STATE_DIR=/var/lib/gcdk-copier MAX_DELETE_PERCENT=20 SAMPLE_BYTES=1000000000000
-SNAPSHOT_DIRS='.snapshot .snap .zfs/snapshot ~snapshot' READ_AS='' CREDENTIALS='' TLS_HOST='' RESOLVER='' SEED=''
+SNAPSHOT_DIRS='.snapshot .snap .zfs/snapshot ~snapshot' READ_AS='' CREDENTIALS='' TLS_HOST='' SEED=''
 settings() {
   [ -r "$CONFIG" ] || stop $USAGE "no settings at $CONFIG"
   local key value
   while IFS='=' read -r key value || [ -n "$key" ]; do
     case $key in
     '' | '#'*) ;;
-    SOURCE_KIND | SOURCE | TARGET_KIND | TARGET | STATE_DIR | MAX_DELETE_PERCENT | SAMPLE_BYTES | SNAPSHOT_DIRS | READ_AS | CREDENTIALS | TLS_HOST | RESOLVER | SEED)
+    SOURCE_KIND | SOURCE | TARGET_KIND | TARGET | STATE_DIR | MAX_DELETE_PERCENT | SAMPLE_BYTES | SNAPSHOT_DIRS | READ_AS | CREDENTIALS | TLS_HOST | SEED)
       printf -v "$key" '%s' "$value" ;;
     *) stop $USAGE "unknown setting $key" ;;
     esac
@@ -80,7 +80,6 @@ programs() {
   case $SOURCE_KIND$TARGET_KIND in *nfs* | *efs*) all="$all mount.nfs" ;; esac
   case $SOURCE_KIND$TARGET_KIND in *smb*) all="$all mount.cifs" ;; esac
   [ "$SOURCE_KIND" != nfs-tls ] || all="$all stunnel"
-  [ -z "$RESOLVER" ] || all="$all dig"
   [ "$TARGET_KIND" != efs ] || all="$all mount.efs"
   [ -z "$READ_AS" ] || all="$all setpriv"
   for program in $all; do command -v "$program" >/dev/null 2>&1 || stop $MISSING "the machine's image lacks $program"; done
@@ -89,12 +88,12 @@ programs() {
 
 # ---------------------------------------------------------------- where source and replica are
 # txt:_export.files.example -> the export path that the primary's own stack has published; no credential is needed for it.
-located() { # where, resolver or nothing
+located() { # where
   local name answer
   case $1 in
   txt:*)
     name=${1#txt:}
-    if command -v dig >/dev/null 2>&1; then answer=$(dig +short +time=5 +tries=3 TXT "$name" ${2:+"@$2"} | sort | head -n 1)
+    if command -v dig >/dev/null 2>&1; then answer=$(dig +short +time=5 +tries=3 TXT "$name" | sort | head -n 1)
     else answer=$(resolvectl query --legend=no --type=TXT "$name" | sed -n 's/.*IN TXT //p' | sort | head -n 1); fi
     answer=${answer#\"}; answer=${answer%%\"*}
     answer=$(printf '%s' "$answer" | sed 's/\\\\/\\/g')
@@ -140,17 +139,13 @@ attach() { # kind, where, mount point, ro|rw
     mountpoint -q "$point" ;;
   efs) mount -t efs -o "tls,iam,$options" -- "$where" "$point" ;;
   smb) [ -r "$CREDENTIALS" ] || stop $UNREACHABLE 'an operator has not yet put the credentials file of the directory user in place'
-    where=${where//\\//}; local host=${where#//}; host=${host%%/*}
-    # The primary's name may be known to another resolver than this machine's.
-    if [ "$4" = ro ] && [ -n "$RESOLVER" ] && [ -n "${host//[0-9.]/}" ]; then
-      options="$options,ip=$(dig +short +time=5 +tries=3 A "$host" "@$RESOLVER" | tail -n 1)"
-    fi
+    where=${where//\\//}
     mount -t cifs -o "$options,credentials=$CREDENTIALS,vers=3.1.1,seal,mfsymlinks" -- "$where" "$point" ;;
   esac >&2 || return 1
   MOUNTED+=("$point")
 }
 open_source() {
-  local where; where=$(located "$SOURCE" "$RESOLVER") || stop $UNREACHABLE 'the export path of the primary is not published'
+  local where; where=$(located "$SOURCE") || stop $UNREACHABLE 'the export path of the primary is not published'
   if [ "$SOURCE_KIND" = dir ]; then FROM=$where; [ -d "$FROM" ] || stop $UNREACHABLE 'the primary is not there'
   else FROM=$WORK/source; attach "$SOURCE_KIND" "$where" "$FROM" ro || stop $UNREACHABLE 'the primary cannot be mounted'; fi
   # The newest snapshot, where the server shows its snapshots: a copy of one moment. Elsewhere the living tree.

@@ -28,7 +28,7 @@ export interface OpenStackCopierProps {
   readonly primaryNetworks: readonly Cidr[];
   /** Its own segment, where the replica's server stands. */
   readonly ownNetworks: readonly Cidr[];
-  /** Whom it asks for names. */
+  /** Whom it asks for names: the resolvers of its own zone. */
   readonly resolvers: readonly Cidr[];
   readonly flavor: string;
   readonly image: string;

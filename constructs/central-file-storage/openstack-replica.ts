@@ -59,7 +59,6 @@ export class OpenStackFileStorageReplica extends Construct {
         target: { kind: store.protocol === 'NFS' ? 'nfs' : 'smb', where: `txt:${exportRecord(name, dnsZone.name)}` },
         readAs: props.source.readAs,
         tlsHost: props.source.tlsHost,
-        resolver: props.source.resolver,
       },
       tags,
       removable,

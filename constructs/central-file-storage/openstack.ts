@@ -91,7 +91,7 @@ function replica(scope: Construct, part: Part): readonly Artifact[] {
     source,
     primaryNetworks: segmentNetworks(original.tenancy, spec),
     ownNetworks: segmentNetworks(part.tenancy, spec),
-    resolvers: resolversOf(zone, part.tenancy, spec, source.resolver),
+    resolvers: resolversOf(zone, part.tenancy, spec),
     flavor: needed(copierFlavor(zone), 'a flavor').name,
     image,
     volumeType: needed(
@@ -104,13 +104,11 @@ function replica(scope: Construct, part: Part): readonly Artifact[] {
 
 function sourceOf({ item, ...placed }: Part, original: { readonly zone: Zone; readonly tenancy: Tenancy }) {
   if (original.zone.kind === 'aws') return awsSource(item, original.zone, original.tenancy, placed);
-  return openstackSource(item, original.zone, original.tenancy);
+  return openstackSource(item, original.tenancy);
 }
 
-/** The zone's resolvers where it names some, else the cloud's own, which answer inside the segment; and who knows the primary's names. */
-const resolversOf = (zone: OpenStackZone, tenancy: Tenancy, spec: FileStorageSpec, far: string | undefined): readonly Cidr[] => [
-  ...(zone.nameservers.length > 0 ? zone.nameservers.map(host) : segmentNetworks(tenancy, spec)),
-  ...(far === undefined ? [] : [host(far)]),
-];
+/** The zone's resolvers where it names some, else the cloud's own, which answer inside the segment. */
+const resolversOf = (zone: OpenStackZone, tenancy: Tenancy, spec: FileStorageSpec): readonly Cidr[] =>
+  zone.nameservers.length > 0 ? zone.nameservers.map(host) : segmentNetworks(tenancy, spec);
 
 const host = (address: string): Cidr => Cidr.of(`${address}/${address.includes(':') ? 128 : 32}`);

@@ -8,12 +8,19 @@ import { fsxAlias } from './addresses';
 import { CREDENTIALS_FILE } from './copier-machine';
 import type { FileStorageSpec } from './fields';
 import { classOf } from './off-site';
+import { forwardSteps } from './steps-names';
 import { directoryVariable } from './variables';
 
 type Files = Item<FileStorageSpec>;
 
 /** What no engine can do for a part of a file store, in the order of doing. */
-export function fileStorageSteps(item: Files, role: PartRole, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
+export function fileStorageSteps(
+  item: Files,
+  role: PartRole,
+  zone: Zone,
+  portfolio: Portfolio,
+  zones: Readonly<Partial<Record<PartRole, Zone>>>,
+): readonly OperatorStep[] {
   const spanning = item.spec.replica.link === undefined;
   const copy = `${item.id}-replica`;
   const openstack = zone.kind === 'openstack';
@@ -24,22 +31,25 @@ export function fileStorageSteps(item: Files, role: PartRole, zone: Zone, portfo
     ...(openstack && item.spec.directory && role === 'primary' ? [firewall(item)] : []),
     ...(openstack && holdsCopy ? [immutability(copy, item.spec)] : []),
     ...(!openstack && item.spec.directory ? [alias(item.id, item.spec.directory.domain)] : []),
-    ...(role === 'replica' ? copierSteps(item, zone, portfolio) : []),
+    ...(role === 'replica' && zones.primary ? copierSteps(item, zones.primary, zone, portfolio) : []),
     ...(holdsCopy ? [promotion(copy, item.spec)] : []),
   ];
 }
 
-function copierSteps(item: Files, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
+function copierSteps(item: Files, original: Zone, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
   const { protocol, directory } = item.spec;
-  const fromAws = item.zone !== undefined && portfolio.zones.get(item.zone)?.kind === 'aws';
   const programs = [
     'rsync',
     protocol === 'NFS' ? 'mount.nfs' : 'mount.cifs',
     'dig',
-    ...(protocol === 'NFS' && fromAws ? ['stunnel'] : []),
+    ...(protocol === 'NFS' && original.kind === 'aws' ? ['stunnel'] : []),
     ...(protocol === 'NFS' && zone.kind === 'aws' ? ['mount.efs'] : []),
   ];
-  return [image(zone.images[0]?.name ?? '-', programs), ...(directory ? [credentials(`${item.id}-copier`, directory.password)] : [])];
+  return [
+    ...forwardSteps(item, original, zone, portfolio),
+    image(zone.images[0]?.name ?? '-', programs),
+    ...(directory ? [credentials(`${item.id}-copier`, directory.password)] : []),
+  ];
 }
 
 /** Manila has no object lock: a snapshot is safe from its owner only where the storage behind it locks it. */

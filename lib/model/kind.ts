@@ -40,8 +40,8 @@ export interface Kind<S = unknown> extends RequestSection {
   estimate(item: Item<S>, role: PartRole): Readonly<Record<Cloud, number>>;
   /** The facts without which this part cannot be emitted whole, as `zone` → names; see `Facts`. */
   facts(item: Item<S>, role: PartRole, zones: Readonly<Partial<Record<PartRole, Zone>>>, portfolio: Portfolio): readonly FactRef[];
-  /** What people must do by hand for this part in this zone, and why. Left out: nothing. */
-  operatorSteps?(item: Item<S>, role: PartRole, zone: Zone, portfolio: Portfolio): readonly OperatorStep[];
+  /** What people must do by hand for this part in this zone, and why; `zones` are those of all its parts. Left out: nothing. */
+  operatorSteps?(item: Item<S>, role: PartRole, zone: Zone, portfolio: Portfolio, zones: Readonly<Partial<Record<PartRole, Zone>>>): readonly OperatorStep[];
 }
 
 /** Something that neither engine can do, as a sentence, and the reason. Stands in manifest and runbook. */

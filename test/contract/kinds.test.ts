@@ -238,7 +238,7 @@ function answersOf({ kind, item, portfolio }: Case): Reason[] {
     for (const role of roles) {
       reasons.push(...kind.obstacles(item, role, zone, portfolio));
       kind.facts(item, role, { primary: zone, [role]: zone }, portfolio);
-      kind.operatorSteps?.(item, role, zone, portfolio);
+      kind.operatorSteps?.(item, role, zone, portfolio, { primary: zone, [role]: zone });
       expect(Object.values(kind.estimate(item, role)).every((count) => Number.isFinite(count) && count >= 0)).toBe(true);
     }
     return reasons;

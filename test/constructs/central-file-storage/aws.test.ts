@@ -7,7 +7,7 @@ import type { Item } from '../../../lib/model/request';
 import type { AwsZone } from '../../../lib/model/zone';
 import { awsStack, template, templateResourcesOf } from '../../support/cloudformation';
 import type { PortfolioParts } from '../../support/portfolio';
-import { CIFS, link, partContext, store } from './support';
+import { awsZone, CIFS, link, openstackZone, partContext, store } from './support';
 
 const onAws = (overrides: Parameters<typeof store>[0] = {}) =>
   store({ zone: 'seoul-aws', replica: { zone: 'daejeon', link: 'seoul-aws-daejeon', bandwidth: '1 Gbps' }, ...overrides });
@@ -31,6 +31,13 @@ const policies = (of: Stack): unknown[] =>
   ['EFS::FileSystem', 'Backup::BackupVault'].flatMap((type) =>
     templateResourcesOf(of, type).map(({ DeletionPolicy, UpdateReplacePolicy }) => [DeletionPolicy, UpdateReplacePolicy]),
   );
+
+/** Where a copier may call. */
+function copierDoors(of: Stack): unknown[] {
+  const [group] = properties(of, 'EC2::SecurityGroup').filter(({ GroupDescription }) => String(GroupDescription).includes('nothing in'));
+  const doors = (group?.['SecurityGroupEgress'] ?? []) as { CidrIp: string; FromPort: number }[];
+  return doors.map(({ CidrIp, FromPort }) => [CidrIp, FromPort]);
+}
 
 describe('the original on AWS', () => {
   const stack = built('primary', onAws());
@@ -159,6 +166,17 @@ describe('the copy on AWS', () => {
     expect(properties(stack, 'EC2::SecurityGroup').filter(({ GroupDescription }) => String(GroupDescription).includes('nothing in'))).toEqual([
       expect.not.objectContaining({ SecurityGroupIngress: expect.anything() as unknown }),
     ]);
+  });
+
+  test('reaches the two stores and asks nobody but the VPC’s resolver for names', () => {
+    const zones = [openstackZone('daejeon', { nameservers: ['10.90.0.53'] }), openstackZone('gwangju'), awsZone()];
+    const copy = built('replica', toAws(), false, { zones, items: [link('daejeon', 'seoul-aws')] });
+
+    expect(copierDoors(copy)).toEqual([
+      ['10.16.0.0/24', 2049],
+      ['10.18.0.0/24', 2049],
+    ]);
+    expect(JSON.stringify(template(copy))).not.toContain('10.90.0.53');
   });
 
   test('fits into the user data of an instance', () => {

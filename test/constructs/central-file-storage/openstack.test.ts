@@ -179,6 +179,15 @@ describe('the copy on OpenStack', () => {
     ]);
   });
 
+  test('asks the resolvers of its own zone and nobody at the other end of the link', () => {
+    const zones = [openstackZone('daejeon', { nameservers: ['10.90.0.53'] }), openstackZone('gwangju', { nameservers: ['10.91.0.53'] }), awsZone()];
+    const copy = built('replica', store(), { zones, items: [link('daejeon', 'gwangju')] });
+    const asked = copy.of('networking_secgroup_rule_v2').filter(({ port_range_min }) => port_range_min === 53);
+
+    expect(asked.map(({ remote_ip_prefix }) => remote_ip_prefix)).toEqual(['10.91.0.53/32', '10.91.0.53/32']);
+    expect(userData(copy)).not.toContain('10.90.0.53');
+  });
+
   test('runs the product’s copier on a schedule that keeps the RPO, and its restore test', () => {
     const script = userData({ of, stack, artifacts });
 

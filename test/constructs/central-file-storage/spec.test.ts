@@ -242,11 +242,4 @@ describe('planning', () => {
       'no-encrypted-volumes',
     ]);
   });
-
-  test('what the cloud cannot do is a named operator’s step: immutability on Manila', () => {
-    const whole = around(store());
-    const steps = centralFileStorage.operatorSteps?.(store(), 'replica', at('gwangju', whole), whole) ?? [];
-
-    expect(steps.map(({ step }) => step.en).join('\n')).toMatch(/lock the snapshots of share office-files-replica on the storage system for 30 d/);
-  });
 });

@@ -3,7 +3,7 @@ import { fields, type FileStorageSpec } from '../../../constructs/central-file-s
 import { classOf, filePlane } from '../../../constructs/central-file-storage/off-site';
 import { centralFileStorage } from '../../../constructs/central-file-storage/spec';
 import { fields as linkFields, type LinkSpec } from '../../../constructs/transfer-link/fields';
-import type { Part, PartRole } from '../../../lib/model/kind';
+import type { OperatorStep, Part, PartRole } from '../../../lib/model/kind';
 import { isReason } from '../../../lib/model/kind';
 import type { PartContext } from '../../../lib/model/part-context';
 import type { Item } from '../../../lib/model/request';
@@ -91,6 +91,15 @@ export function partsOf(files: Item<FileStorageSpec>, whole: Portfolio): readonl
   const parts = centralFileStorage.parts(files, zone, whole);
   if (isReason(parts)) throw new Error(parts.text.en);
   return parts;
+}
+
+/** What people are told to do for one part of a store, in English. */
+export function stepsOf(files: Item<FileStorageSpec>, role: PartRole, parts?: PortfolioParts): readonly OperatorStep[] {
+  const whole = around(files, parts);
+  const zones = Object.fromEntries(partsOf(files, whole).map((part) => [part.role, whole.zones.get(part.zone)]));
+  const zone = zones[role];
+  if (!zone) throw new Error(`the store has no ${role}`);
+  return centralFileStorage.operatorSteps?.(files, role, zone, whole, zones) ?? [];
 }
 
 const THIRD: Readonly<Record<string, number>> = { daejeon: 16, gwangju: 17, 'seoul-aws': 18 };
