@@ -3,12 +3,13 @@ import type { Artifact, PartContext } from '../../lib/model/part-context';
 import type { Tenancy } from '../../lib/model/tenancy';
 import type { OpenStackZone, Zone } from '../../lib/model/zone';
 import { ProblemError } from '../../lib/problem/problem';
-import { Cidr } from '../../lib/values/cidr';
+import type { Cidr } from '../../lib/values/cidr';
 import type { OpenStackBuilder } from '../component';
 import { dnsZoneName } from '../naming';
 import { dnsZoneId, SegmentLookup } from '../shared/openstack-handover';
 import { AgencyStack } from '../shared/openstack-stack';
 import { awsSource, openstackSource } from './addresses';
+import { hostNetwork } from './directory-reach';
 import type { FileStorageSpec } from './fields';
 import { type StorePair } from './invariants';
 import { classOf, filePlane, spannedShareZone } from './off-site';
@@ -109,6 +110,4 @@ function sourceOf({ item, ...placed }: Part, original: { readonly zone: Zone; re
 
 /** The zone's resolvers where it names some, else the cloud's own, which answer inside the segment. */
 const resolversOf = (zone: OpenStackZone, tenancy: Tenancy, spec: FileStorageSpec): readonly Cidr[] =>
-  zone.nameservers.length > 0 ? zone.nameservers.map(host) : segmentNetworks(tenancy, spec);
-
-const host = (address: string): Cidr => Cidr.of(`${address}/${address.includes(':') ? 128 : 32}`);
+  zone.nameservers.length > 0 ? zone.nameservers.map(hostNetwork) : segmentNetworks(tenancy, spec);

@@ -4,12 +4,11 @@ import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { formatDuration } from '../../lib/values/duration';
 import { projectName } from '../naming';
-import { fsxAlias } from './addresses';
 import { CREDENTIALS_FILE } from './copier-machine';
 import type { FileStorageSpec } from './fields';
 import { classOf } from './off-site';
+import { directorySteps } from './steps-directory';
 import { forwardSteps } from './steps-names';
-import { directoryVariable } from './variables';
 
 type Files = Item<FileStorageSpec>;
 
@@ -21,16 +20,15 @@ export function fileStorageSteps(
   portfolio: Portfolio,
   zones: Readonly<Partial<Record<PartRole, Zone>>>,
 ): readonly OperatorStep[] {
-  const spanning = item.spec.replica.link === undefined;
+  const { directory, replica } = item.spec;
+  const spanning = replica.link === undefined;
   const copy = `${item.id}-replica`;
   const openstack = zone.kind === 'openstack';
   const holdsCopy = role === 'replica' || spanning;
   return [
     ...(openstack ? [quota(item)] : []),
-    ...(openstack && item.spec.directory ? [password(role === 'replica' ? copy : item.id, item.spec.directory.password)] : []),
-    ...(openstack && item.spec.directory && role === 'primary' ? [firewall(item)] : []),
+    ...(directory ? directorySteps(item, directory, role, role === 'replica' ? copy : item.id, zone, portfolio) : []),
     ...(openstack && holdsCopy ? [immutability(copy, item.spec)] : []),
-    ...(!openstack && item.spec.directory ? [alias(item.id, item.spec.directory.domain)] : []),
     ...(role === 'replica' && zones.primary ? copierSteps(item, zones.primary, zone, portfolio) : []),
     ...(holdsCopy ? [promotion(copy, item.spec)] : []),
   ];
@@ -75,33 +73,6 @@ const quota = (item: Files): OperatorStep => {
     why: { ko: '복구 시험이 같은 크기의 공유를 잠시 만듭니다', en: 'a restore test makes a share of the same size for a while' },
   };
 };
-
-const password = (share: string, secret: string): OperatorStep => ({
-  step: {
-    ko: `비밀 ${secret}을(를) TF_VAR_${directoryVariable(share)}로 넘깁니다`,
-    en: `pass the secret ${secret} as TF_VAR_${directoryVariable(share)}`,
-  },
-  why: { ko: '디렉터리 사용자의 암호는 산출물에 두지 않습니다', en: "the directory user's password stands in no output" },
-});
-
-const firewall = ({ id, spec: { clients } }: Files): OperatorStep => {
-  const networks = clients.map(({ network }) => `${network}`).join(', ');
-  return {
-    step: { ko: `방화벽에서 공유 ${id}의 445번 포트를 ${networks}에만 엽니다`, en: `open port 445 of share ${id} to ${networks} only, at the firewall` },
-    why: {
-      ko: 'Manila의 CIFS 드라이버는 사용자와 그룹으로만 접근을 가릅니다',
-      en: "Manila's CIFS drivers tell users and groups apart, not networks",
-    },
-  };
-};
-
-const alias = (id: string, domain: string): OperatorStep => ({
-  step: {
-    ko: `디렉터리의 이름 서버에 ${fsxAlias(id, domain)}의 CNAME을 파일 시스템의 이름으로 만들고 SPN(HOST/${fsxAlias(id, domain)})을 등록합니다`,
-    en: `in the directory's DNS, make ${fsxAlias(id, domain)} a CNAME of the file system's name, and register its SPN (HOST/${fsxAlias(id, domain)})`,
-  },
-  why: { ko: '디렉터리의 이름은 기관만 고칠 수 있습니다', en: "only the agency can change its directory's names" },
-});
 
 const image = (name: string, programs: readonly string[]): OperatorStep => ({
   step: {

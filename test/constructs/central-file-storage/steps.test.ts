@@ -10,6 +10,13 @@ const LINES_BACK = { items: [link('daejeon', 'seoul-aws', 'line')] };
 const said = (...args: Parameters<typeof stepsOf>): string[] => stepsOf(...args).map(({ step }) => step.en);
 const about = (word: string, ...args: Parameters<typeof stepsOf>): string[] => said(...args).filter((step) => step.includes(word));
 
+/** A link from a zone to the office in which the directory stands. */
+const office = (from: string, overrides: Parameters<typeof link>[3] = {}) => link(from, 'gwangju', `${from}-office`, { to: { site: 'sejong' }, ...overrides });
+const ways = (items: readonly ReturnType<typeof link>[], role: 'primary' | 'replica' = 'primary', files = store(CIFS)) =>
+  about("directory's servers", files, role, { items: [link('daejeon', 'gwangju'), ...items] });
+const cname = (part: string): string =>
+  `make ${part}.ad.mois.example.kr a CNAME of the file system's name, and register its SPN (HOST/${part}.ad.mois.example.kr)`;
+
 describe('what no engine can do for a file store', () => {
   test('is immutability on Manila', () => {
     expect(said(store(), 'replica')).toContain('lock the snapshots of share office-files-replica on the storage system for 30 d');
@@ -55,5 +62,42 @@ describe('a copier asks its own zone’s resolver, which must pass on', () => {
   test('nothing where the original is mounted by its addresses, and nothing in the original’s own zone', () => {
     expect(about('forward', store(AWS_TO_OPENSTACK), 'replica', LINES)).toEqual([]);
     expect(about('forward', store(), 'primary')).toEqual([]);
+  });
+});
+
+describe('a store on CIFS joins its agency’s directory', () => {
+  test('whose servers it must reach before it is made, in the zone of either part', () => {
+    const [step] = stepsOf(store(CIFS), 'primary').filter(({ step: { en } }) => en.includes('servers'));
+
+    expect(step).toEqual({
+      step: {
+        ko: '적용하기 전에 영역 daejeon의 망 1741000-s-work에서 디렉터리 서버(10.200.0.10, 10.200.0.11)로 가는 길을 엽니다: TCP 53, 88, 135, 389, 445, 464, 636, 3268, 3269, 9389, 49152-65535; UDP 53, 88, 123, 389, 464',
+        en: "before the apply, open the way from segment 1741000-s-work of zone daejeon to the directory's servers (10.200.0.10, 10.200.0.11): TCP 53, 88, 135, 389, 445, 464, 636, 3268, 3269, 9389, 49152-65535; UDP 53, 88, 123, 389, 464",
+      },
+      why: {
+        ko: '파일저장소는 만들어질 때 디렉터리에 가입하는데, 이 영역에 정해 둔 기관의 전송 링크 가운데 이 서버로 가는 것이 없습니다',
+        en: 'the store joins the directory when it is made, and no transfer link that the agency has pinned to this zone leads to these servers',
+      },
+    });
+    expect(ways([], 'replica')).toEqual([expect.stringContaining('segment 1741000-s-work of zone gwangju')]);
+    expect(about('servers', store({ ...CIFS, size: '20 TB', ...AWS_TO_OPENSTACK }), 'primary', LINES)).toEqual([expect.stringContaining('of zone seoul-aws')]);
+  });
+
+  test('without a step where a link of its class leads there from that zone, and only there', () => {
+    expect(ways([office('daejeon')])).toEqual([]);
+    expect(ways([office('daejeon')], 'replica')).toHaveLength(1);
+    expect(ways([office('daejeon', { dataClass: 'O', personalData: false })])).toHaveLength(1);
+    expect(
+      ways([office('daejeon')], 'primary', store({ ...CIFS, directory: CIFS.directory && { ...CIFS.directory, dnsServers: ['10.200.0.10', '10.9.0.1'] } })),
+    ).toEqual([expect.stringContaining('servers (10.9.0.1):')]);
+  });
+
+  test('under the name that each part on AWS is built with', () => {
+    expect(about('CNAME', store({ ...CIFS, size: '20 TB', ...AWS_TO_OPENSTACK }), 'primary', LINES)).toEqual([
+      `in the directory's DNS, ${cname('office-files')}`,
+    ]);
+    expect(about('CNAME', store({ ...CIFS, size: '20 TB', ...OPENSTACK_TO_AWS }), 'replica', LINES_BACK)).toEqual([
+      `in the directory's DNS, ${cname('office-files-replica')}`,
+    ]);
   });
 });
