@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnInstance } from 'aws-cdk-lib/aws-ec2';
 import { CfnInstanceProfile, CfnRole } from 'aws-cdk-lib/aws-iam';
-import { Fn } from 'aws-cdk-lib/core';
+import { Aws, Fn, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { closedGroup, type Door, type StoreGround } from './aws-ground';
@@ -10,6 +10,7 @@ import { type CopierSettings, copierUserData } from './copier-machine';
 import type { FileStorageSpec } from './fields';
 import { COPIER } from './sizing';
 
+const HTTPS = 443;
 const FILE_PORT = { NFS: 2049, CIFS: 445 } as const;
 
 export interface AwsCopierProps extends StoreGround {
@@ -24,17 +25,41 @@ export interface AwsCopierProps extends StoreGround {
   /** Where the primary's servers stand: the only place far away that the copier may reach. */
   readonly primaryNetworks: readonly Cidr[];
   readonly ownNetworks: readonly Cidr[];
+  /** Where Secrets Manager answers (443), for a login that is a secret: the segment's own endpoints. Default: nowhere. */
+  readonly secretNetworks?: readonly Cidr[] | undefined;
   readonly removable: boolean;
 }
 
-/** The identity of a copier: it is nobody but the one that may mount its replica. */
-export const copierRole = (scope: Construct, id: string): CfnRole =>
+/** A secret that a copier may read, by name, and the key under which it may be kept. */
+export interface CopierSecret {
+  readonly name: string;
+  readonly keyArn: string;
+}
+
+/**
+ * The identity of a copier: it is nobody but the one that may mount its replica.
+ *
+ * @param secret the directory user's, of a CIFS store: the only one that it may read
+ */
+export const copierRole = (scope: Construct, id: string, secret?: CopierSecret): CfnRole =>
   new CfnRole(scope, id, {
+    ...(secret && { policies: [{ policyName: 'directory-login', policyDocument: { Version: '2012-10-17', Statement: readSecret(scope, secret) } }] }),
     assumeRolePolicyDocument: {
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
     },
   });
+
+function readSecret(scope: Construct, { name, keyArn }: CopierSecret): object[] {
+  const { account, region } = Stack.of(scope);
+  // Secrets Manager puts a hyphen and six characters of its own behind the name.
+  const secret = `arn:${Aws.PARTITION}:secretsmanager:${region}:${account}:secret:${name}-??????`;
+  const byService = { StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com` } };
+  return [
+    { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: secret },
+    { Effect: 'Allow', Action: 'kms:Decrypt', Resource: keyArn, Condition: byService },
+  ];
+}
 
 /**
  * The machine that pulls the copy, in the replica's zone and under its credentials. Nobody can log in to it or call it; it
@@ -51,7 +76,10 @@ export class AwsCopier extends Construct {
     if (!subnet) throw new Error(`${this.node.path} has no subnet`);
     this.userData = copierUserData(props.settings, copierScript());
     // Security groups never filter the VPC's own resolver, which is the only one that it asks.
-    const doors: readonly Door[] = [...props.primaryNetworks, ...props.ownNetworks].map((network) => ({ network, port: FILE_PORT[protocol] }));
+    const doors: readonly Door[] = [
+      ...[...props.primaryNetworks, ...props.ownNetworks].map((network) => ({ network, port: FILE_PORT[protocol] })),
+      ...(props.secretNetworks ?? []).map((network) => ({ network, port: HTTPS })),
+    ];
     const group = closedGroup(this, 'Group', props.vpcId, `${name}: out to the two stores and a resolver, nothing in`, [], doors);
     const profile = new CfnInstanceProfile(this, 'Profile', { roles: [props.roleName] });
     new CfnInstance(this, 'Instance', {

@@ -22,6 +22,8 @@ export interface AwsFileStorageReplicaProps extends StoreGround, StorePair, From
   readonly source: Source;
   /** The agency's own segment here: the copier and the replica stand in it. */
   readonly ownNetworks: readonly Cidr[];
+  /** CIFS: where Secrets Manager answers the copier (443), which reads the directory user's password there. Default: `ownNetworks`, where its private endpoint is. */
+  readonly secretNetworks?: readonly Cidr[] | undefined;
   /** The ARN of a backup vault in an account apart, in this region. */
   readonly copyTo: string;
   /** The wave that a tombstone names: guards against destruction are lifted. Default: false. */
@@ -43,7 +45,7 @@ export class AwsFileStorageReplica extends Construct {
     assertStore(props, this.node.path);
     const { store, removable = false, source, ownNetworks } = props;
     const name = `${props.name}-replica`;
-    const role = copierRole(this, 'CopierRole');
+    const role = copierRole(this, 'CopierRole', store.directory && { name: store.directory.password, keyArn: props.keyArn });
     const common = { ...props, name, networks: ownNetworks, removable };
     const made = store.directory
       ? new FsxStore(this, 'Store', { ...common, size: store.size, directory: store.directory })
@@ -54,6 +56,7 @@ export class AwsFileStorageReplica extends Construct {
       name: `${props.name}-copier`,
       protocol: store.protocol,
       roleName: role.ref,
+      secretNetworks: store.directory && (props.secretNetworks ?? ownNetworks),
       removable,
       settings: {
         name: props.name,
@@ -64,6 +67,7 @@ export class AwsFileStorageReplica extends Construct {
           : { kind: 'efs', where: `${made.fileSystemId}:/` },
         readAs: source.readAs,
         tlsHost: source.tlsHost,
+        login: store.directory && { user: store.directory.user, domain: store.directory.domain, secret: store.directory.password },
       },
     });
     this.userData = copier.userData;

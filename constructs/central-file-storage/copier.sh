@@ -7,8 +7,9 @@
 #   copier.sh status [--config FILE]        prints the last good copy and the last restore test
 #   copier.sh check [--config FILE]         whether the machine has what the copier needs
 #
-# Settings are KEY=VALUE lines; the file is read, never executed. It holds no secret: a password stands in a file of its
-# own that an operator puts there (CREDENTIALS). One JSON line per run on stdout; the rest on stderr.
+# Settings are KEY=VALUE lines; the file is read, never executed. It holds no secret: the password of a directory user stands
+# in a file of its own (CREDENTIALS), or in a secret of AWS that is read at every run (DIRECTORY_SECRET). One JSON line per
+# run on stdout; the rest on stderr.
 #
 # Exit codes: 0 done · 64 wrong call or setting · 65 the source is empty, refused · 66 too many deletions, refused
 #             67 copy and source differ · 68 the copy failed · 69 source or replica out of reach · 73 a program is missing
@@ -54,13 +55,15 @@ trap 'report failed line "$LINENO" code "$FAILED"; exit "$FAILED"' ERR
 # ---------------------------------------------------------------- settings
 SOURCE_KIND='' SOURCE='' TARGET_KIND='' TARGET='' STATE_DIR=/var/lib/gcdk-copier MAX_DELETE_PERCENT=20 SAMPLE_BYTES=1000000000000
 SNAPSHOT_DIRS='.snapshot .snap .zfs/snapshot ~snapshot' READ_AS='' CREDENTIALS='' TLS_HOST='' SEED=''
+DIRECTORY_SECRET='' DIRECTORY_USER='' DIRECTORY_DOMAIN=''
 settings() {
   [ -r "$CONFIG" ] || stop $USAGE "no settings at $CONFIG"
   local key value
   while IFS='=' read -r key value || [ -n "$key" ]; do
     case $key in
     '' | '#'*) ;;
-    SOURCE_KIND | SOURCE | TARGET_KIND | TARGET | STATE_DIR | MAX_DELETE_PERCENT | SAMPLE_BYTES | SNAPSHOT_DIRS | READ_AS | CREDENTIALS | TLS_HOST | SEED)
+    SOURCE_KIND | SOURCE | TARGET_KIND | TARGET | STATE_DIR | MAX_DELETE_PERCENT | SAMPLE_BYTES | SNAPSHOT_DIRS | READ_AS | CREDENTIALS | TLS_HOST | SEED | \
+      DIRECTORY_SECRET | DIRECTORY_USER | DIRECTORY_DOMAIN)
       printf -v "$key" '%s' "$value" ;;
     *) stop $USAGE "unknown setting $key" ;;
     esac
@@ -82,6 +85,7 @@ programs() {
   [ "$SOURCE_KIND" != nfs-tls ] || all="$all stunnel"
   [ "$TARGET_KIND" != efs ] || all="$all mount.efs"
   [ -z "$READ_AS" ] || all="$all setpriv"
+  [ -z "$DIRECTORY_SECRET" ] || all="$all aws python3"
   for program in $all; do command -v "$program" >/dev/null 2>&1 || stop $MISSING "the machine's image lacks $program"; done
   case $SOURCE in txt:*) command -v dig >/dev/null 2>&1 || command -v resolvectl >/dev/null 2>&1 || stop $MISSING 'the image has neither dig nor resolvectl' ;; esac
 }
@@ -125,11 +129,23 @@ END
   until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do tries=$((tries - 1)); [ "$tries" -gt 0 ] || return 1; sleep 0.2; done
   printf -v TUNNEL_PORT '%s' "$port"
 }
+# The directory user's login, as mount.cifs reads it. What comes from a secret is kept for this run only, where root alone reads it.
+login() {
+  if [ -n "$DIRECTORY_SECRET" ] && [ -z "$CREDENTIALS" ]; then
+    local password
+    password=$(aws secretsmanager get-secret-value --secret-id "$DIRECTORY_SECRET" --query SecretString --output text |
+      python3 -c 'import json, sys; print(json.load(sys.stdin)["password"])' 2>/dev/null) || stop $UNREACHABLE 'the secret of the directory user cannot be read'
+    printf 'username=%s\npassword=%s\ndomain=%s\n' "$DIRECTORY_USER" "$password" "$DIRECTORY_DOMAIN" >"$WORK/login"
+    CREDENTIALS=$WORK/login
+  fi
+  [ -r "$CREDENTIALS" ] || stop $UNREACHABLE 'the credentials file of the directory user is not there'
+}
 attach() { # kind, where, mount point, ro|rw
   local kind=$1 where=$2 point=$3 options="$4,nosuid,nodev,noexec" patience=hard
   # A primary that burns must end the run, not hang it; a write to the replica must never be dropped.
   [ "$4" = rw ] || patience=soft
   mkdir -p -- "$point"
+  [ "$kind" != smb ] || login
   case $kind in
   nfs) mount -t nfs -o "$options,nfsvers=4,$patience,timeo=600,retrans=3" -- "$where" "$point" ;;
   nfs-tls) local each; for each in $where; do
@@ -138,8 +154,7 @@ attach() { # kind, where, mount point, ro|rw
     done
     mountpoint -q "$point" ;;
   efs) mount -t efs -o "tls,iam,$options" -- "$where" "$point" ;;
-  smb) [ -r "$CREDENTIALS" ] || stop $UNREACHABLE 'an operator has not yet put the credentials file of the directory user in place'
-    where=${where//\\//}
+  smb) where=${where//\\//}
     mount -t cifs -o "$options,credentials=$CREDENTIALS,vers=3.1.1,seal,mfsymlinks" -- "$where" "$point" ;;
   esac >&2 || return 1
   MOUNTED+=("$point")

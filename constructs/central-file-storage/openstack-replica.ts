@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { exportRecord, type Source } from './addresses';
+import { PASSWORD_PLACEHOLDER } from './copier-login';
 import { assertStore, type StorePair } from './invariants';
 import { OpenStackCopier, type OpenStackCopierProps } from './openstack-copier';
 import { OpenStackShare, type OpenStackShareProps } from './openstack-share';
@@ -28,7 +29,7 @@ export interface OpenStackFileStorageReplicaProps extends FromShare, FromCopier,
  */
 export class OpenStackFileStorageReplica extends Construct {
   readonly shareId: string;
-  /** What the copier's machine runs on its first boot: for people to read. */
+  /** What the copier's machine runs on its first boot: for people to read, without the password that Terraform puts into it. */
   readonly userData: string;
 
   /** @throws ProblemError as `OpenStackCentralFileStorage` does */
@@ -59,7 +60,9 @@ export class OpenStackFileStorageReplica extends Construct {
         target: { kind: store.protocol === 'NFS' ? 'nfs' : 'smb', where: `txt:${exportRecord(name, dnsZone.name)}` },
         readAs: props.source.readAs,
         tlsHost: props.source.tlsHost,
+        login: store.directory && { user: store.directory.user, domain: store.directory.domain, placeholder: PASSWORD_PLACEHOLDER },
       },
+      passwordVariable: half.passwordVariable,
       tags,
       removable,
       provider,

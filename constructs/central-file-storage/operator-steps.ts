@@ -4,7 +4,6 @@ import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { formatDuration } from '../../lib/values/duration';
 import { projectName } from '../naming';
-import { CREDENTIALS_FILE } from './copier-machine';
 import type { FileStorageSpec } from './fields';
 import { classOf } from './off-site';
 import { directorySteps } from './steps-directory';
@@ -35,19 +34,15 @@ export function fileStorageSteps(
 }
 
 function copierSteps(item: Files, original: Zone, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
-  const { protocol, directory } = item.spec;
+  const { protocol } = item.spec;
   const programs = [
     'rsync',
     protocol === 'NFS' ? 'mount.nfs' : 'mount.cifs',
     'dig',
     ...(protocol === 'NFS' && original.kind === 'aws' ? ['stunnel'] : []),
-    ...(protocol === 'NFS' && zone.kind === 'aws' ? ['mount.efs'] : []),
+    ...(zone.kind === 'aws' ? (protocol === 'NFS' ? ['mount.efs'] : ['aws', 'python3']) : []),
   ];
-  return [
-    ...forwardSteps(item, original, zone, portfolio),
-    image(zone.images[0]?.name ?? '-', programs),
-    ...(directory ? [credentials(`${item.id}-copier`, directory.password)] : []),
-  ];
+  return [...forwardSteps(item, original, zone, portfolio), image(zone.images[0]?.name ?? '-', programs)];
 }
 
 /** Manila has no object lock: a snapshot is safe from its owner only where the storage behind it locks it. */
@@ -83,14 +78,6 @@ const image = (name: string, programs: readonly string[]): OperatorStep => ({
     ko: '복제 서버는 두 저장소와 이름 서버 말고는 어디에도 닿지 않아 꾸러미를 내려받지 못합니다',
     en: 'the copier reaches nothing but the two stores and a resolver, so it cannot fetch packages',
   },
-});
-
-const credentials = (machine: string, secret: string): OperatorStep => ({
-  step: {
-    ko: `비밀 ${secret}의 사용자와 암호를 서버 ${machine}의 ${CREDENTIALS_FILE}에 root만 읽게(0600) 둡니다 (username=, password=, domain=)`,
-    en: `put user and password of secret ${secret} into ${CREDENTIALS_FILE} on ${machine}, readable by root only (username=, password=, domain=)`,
-  },
-  why: { ko: '서버의 사용자 데이터에는 비밀을 두지 않습니다', en: 'a secret never stands in user data' },
 });
 
 const promotion = (share: string, { clients }: FileStorageSpec): OperatorStep => {

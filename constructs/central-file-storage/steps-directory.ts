@@ -20,7 +20,7 @@ type Directory = NonNullable<FileStorageSpec['directory']>;
 export function directorySteps(item: Files, directory: Directory, role: PartRole, share: string, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
   const unreached = unreachedServers(item, zone, portfolio);
   const way = unreached.length > 0 ? [wayTo(item, directory, unreached, zone)] : [];
-  if (zone.kind === 'aws') return [...way, alias(share, directory.domain)];
+  if (zone.kind === 'aws') return [...way, secret(directory), alias(share, directory.domain)];
   return [...way, password(share, directory.password), ...(role === 'primary' ? [firewall(item)] : [])];
 }
 
@@ -40,12 +40,26 @@ function wayTo(item: Files, directory: Directory, servers: readonly string[], zo
   };
 }
 
+const secret = ({ user, password: name }: Directory): OperatorStep => ({
+  step: {
+    ko: `적용하기 전에 이 계정의 Secrets Manager에서 비밀 ${name}에 디렉터리 사용자 ${user}의 사용자와 암호를 {"username": …, "password": …}로 넣습니다. 암호화 키는 등급의 키나 AWS의 키를 씁니다`,
+    en: `before the apply, put user and password of the directory user ${user} into the secret ${name} of this account's Secrets Manager, as {"username": …, "password": …}, under the key of the class or AWS's own`,
+  },
+  why: {
+    ko: 'FSx는 가입할 때, 복제 서버는 돌 때마다 여기에서 암호를 읽습니다. 암호는 산출물에 두지 않습니다',
+    en: 'FSx reads the password there when it joins, and a copier at every run; it stands in no output',
+  },
+});
+
 const password = (share: string, secret: string): OperatorStep => ({
   step: {
     ko: `비밀 ${secret}을(를) TF_VAR_${directoryVariable(share)}로 넘깁니다`,
     en: `pass the secret ${secret} as TF_VAR_${directoryVariable(share)}`,
   },
-  why: { ko: '디렉터리 사용자의 암호는 산출물에 두지 않습니다', en: "the directory user's password stands in no output" },
+  why: {
+    ko: '디렉터리 사용자의 암호는 산출물에 두지 않습니다. 복제 서버는 사용자 데이터로 이 값을 받습니다',
+    en: "the directory user's password stands in no output; a copier gets it from this value with its user data",
+  },
 });
 
 const firewall = ({ id, spec: { clients } }: Files): OperatorStep => {

@@ -210,6 +210,57 @@ describe('CIFS on AWS', () => {
   });
 });
 
+describe('the copy of a CIFS store on AWS', () => {
+  const directory = { ...CIFS, size: '20 TB' };
+  const stack = built('replica', toAws(directory));
+
+  test('is pulled with a password that the copier reads from one secret and from no other', () => {
+    const [copier] = properties(stack, 'IAM::Role').filter((role) => JSON.stringify(role).includes('ec2.amazonaws.com'));
+    const user = JSON.stringify(properties(stack, 'EC2::Instance')[0]?.['UserData']);
+
+    expect(copier?.['Policies']).toEqual([
+      {
+        PolicyName: 'directory-login',
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 'secretsmanager:GetSecretValue',
+              Resource: {
+                'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':secretsmanager:ap-northeast-2:111122223333:secret:files/office/directory-??????']],
+              },
+            },
+            {
+              Effect: 'Allow',
+              Action: 'kms:Decrypt',
+              Resource: { Ref: expect.stringContaining('keyarn') as unknown },
+              Condition: { StringEquals: { 'kms:ViaService': 'secretsmanager.ap-northeast-2.amazonaws.com' } },
+            },
+          ],
+        },
+      },
+    ]);
+    expect(user).toContain('DIRECTORY_SECRET=files/office/directory\\nDIRECTORY_USER=svc-files\\nDIRECTORY_DOMAIN=ad.mois.example.kr');
+  });
+
+  test('asks for it at the segment’s own endpoint, and anywhere only where a segment of open data has none', () => {
+    const open = built('replica', toAws({ ...directory, dataClass: 'O', personalData: false }));
+
+    expect(copierDoors(stack)).toEqual([
+      ['10.16.0.0/24', 445],
+      ['10.18.0.0/24', 445],
+      ['10.18.0.0/24', 443],
+    ]);
+    expect(copierDoors(open)).toContainEqual(['0.0.0.0/0', 443]);
+  });
+
+  test('fits into the user data of an instance, and a copier of NFS reads no secret', () => {
+    expect(JSON.stringify(properties(stack, 'EC2::Instance')[0]?.['UserData']).length).toBeLessThan(16_384);
+    expect(JSON.stringify(properties(built('replica', toAws()), 'IAM::Role'))).not.toContain('secretsmanager');
+  });
+});
+
 test('two stores of one agency never ask for one address', () => {
   const ids = Array.from({ length: 30 }, (_, index) => `files-${index}`);
   const items = ids.map((id) => onAws({ id }));

@@ -246,11 +246,19 @@ describe('CIFS on OpenStack', () => {
     ]);
   });
 
-  test('is mounted by the copier with a file that an operator puts there', () => {
-    const script = userData(built('replica', store(CIFS)));
+  test('is mounted by the copier with a password that Terraform puts into its user data from the sensitive variable', () => {
+    const copy = built('replica', store(CIFS));
+    const [, script = '', variable] =
+      /^\$\{base64encode\(replace\(base64decode\("([^"]+)"\), "@directory-password@", base64encode\(var\.([a-z_]+)\)\)\)\}$/.exec(
+        String(copy.of('compute_instance_v2')[0]?.['user_data']),
+      ) ?? [];
+    const text = Buffer.from(script, 'base64').toString('utf8');
 
-    expect(script).toContain('CREDENTIALS=/etc/gcdk/directory-user\n');
-    expect(script).not.toMatch(/^password=/m);
+    expect(terraformDocument(copy.stack).variable?.[variable ?? '']).toMatchObject({ sensitive: true, nullable: false });
+    expect(variable).toBe('directory_password_office_files_replica');
+    expect(text).toContain('CREDENTIALS=/etc/gcdk/directory-user\n');
+    expect(text).toContain("'svc-files' \"$(printf %s '@directory-password@' | base64 -d)\" 'ad.mois.example.kr' >/etc/gcdk/directory-user)\n");
+    expect(text).toContain('chmod 0600 /etc/gcdk/directory-user\n');
   });
 });
 

@@ -92,6 +92,26 @@ describe('a store on CIFS joins its agency’s directory', () => {
     ).toEqual([expect.stringContaining('servers (10.9.0.1):')]);
   });
 
+  test('with a password that an operator puts where the machines read it', () => {
+    const onAws = store({ ...CIFS, size: '20 TB', ...OPENSTACK_TO_AWS });
+
+    expect(stepsOf(onAws, 'replica', LINES_BACK).filter(({ step: { en } }) => en.includes('password'))).toEqual([
+      {
+        step: {
+          ko: '적용하기 전에 이 계정의 Secrets Manager에서 비밀 files/office/directory에 디렉터리 사용자 svc-files의 사용자와 암호를 {"username": …, "password": …}로 넣습니다. 암호화 키는 등급의 키나 AWS의 키를 씁니다',
+          en: 'before the apply, put user and password of the directory user svc-files into the secret files/office/directory of this account\'s Secrets Manager, as {"username": …, "password": …}, under the key of the class or AWS\'s own',
+        },
+        why: {
+          ko: 'FSx는 가입할 때, 복제 서버는 돌 때마다 여기에서 암호를 읽습니다. 암호는 산출물에 두지 않습니다',
+          en: 'FSx reads the password there when it joins, and a copier at every run; it stands in no output',
+        },
+      },
+    ]);
+    expect(about('image', onAws, 'replica', LINES_BACK)[0]).toMatch(/ holds rsync, mount\.cifs, dig, aws, python3 /);
+    expect(about('TF_VAR', store(CIFS), 'replica')).toEqual(['pass the secret files/office/directory as TF_VAR_directory_password_office_files_replica']);
+    expect(said(store(CIFS), 'replica').join()).not.toContain('/etc/gcdk');
+  });
+
   test('under the name that each part on AWS is built with', () => {
     expect(about('CNAME', store({ ...CIFS, size: '20 TB', ...AWS_TO_OPENSTACK }), 'primary', LINES)).toEqual([
       `in the directory's DNS, ${cname('office-files')}`,
