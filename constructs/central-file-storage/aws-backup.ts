@@ -2,17 +2,20 @@ import { CfnBackupPlan, CfnBackupSelection, CfnBackupVault, CfnRestoreTestingPla
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Aws } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { boundedName } from '../naming';
 import { guard } from '../shared/aws-retention';
 import { awsCron, calendarFor } from './schedule';
 
 const DAY = 1440;
 /** Days in which a lock can still be taken back; AWS wants three at least. After that nobody can, AWS included. */
 const GRACE_DAYS = 3;
+/** Characters in the name of a vault, a plan or a restore testing plan. Source: AWS Backup API reference. */
+const NAME_LIMIT = 50;
 /** A restore test takes the newest backup of the last so many days. */
 const WINDOW_DAYS = 30;
 
 export interface StoreBackupProps {
-  /** Unique in the account: `gcdk-1741000-office-files`. */
+  /** Unique in the account: `gcdk-1741000-office-files`. Where AWS takes 50 characters only, a longer one is shortened, with a digest. */
   readonly name: string;
   readonly arn: string;
   readonly type: 'EFS' | 'FSx';
@@ -32,7 +35,8 @@ export interface StoreBackupProps {
 export class StoreBackup extends Construct {
   constructor(scope: Construct, id: string, props: StoreBackupProps) {
     super(scope, id);
-    const { name, arn, immutableDays } = props;
+    const { arn, immutableDays } = props;
+    const name = boundedName(props.name, NAME_LIMIT);
     const vault = new CfnBackupVault(this, 'Vault', {
       backupVaultName: name,
       encryptionKeyArn: props.keyArn,
@@ -49,7 +53,7 @@ export class StoreBackup extends Construct {
     const daily = {
       ruleName: 'immutable',
       targetBackupVault: vault.ref,
-      scheduleExpression: awsCron(calendarFor(DAY, name)),
+      scheduleExpression: awsCron(calendarFor(DAY, props.name)),
       startWindowMinutes: 60,
       completionWindowMinutes: DAY,
       lifecycle: { deleteAfterDays: immutableDays },
@@ -83,7 +87,7 @@ export class StoreBackup extends Construct {
   private restoreTests(vault: CfnBackupVault, role: CfnRole, { name, arn, type, restoreTestEvery }: StoreBackupProps): void {
     // AWS allows letters, digits and underscores here, and no hyphen.
     const plan = new CfnRestoreTestingPlan(this, 'RestoreTests', {
-      restoreTestingPlanName: name.replaceAll('-', '_'),
+      restoreTestingPlanName: boundedName(name, NAME_LIMIT).replaceAll('-', '_'),
       scheduleExpression: awsCron(calendarFor(restoreTestEvery, `${name}-restore-test`)),
       startWindowHours: 24,
       recoveryPointSelection: {

@@ -261,6 +261,28 @@ describe('the copy of a CIFS store on AWS', () => {
   });
 });
 
+test('no name is longer than AWS takes it, for the longest id there is, and no two become one', () => {
+  const [one, other] = ['a', 'b'].map((last) => `${'long-'.repeat(7)}name${last}`);
+  const lengths: Readonly<Record<string, readonly [property: string, pattern: RegExp]>> = {
+    'Backup::BackupVault': ['BackupVaultName', /^[A-Za-z0-9_-]{2,50}$/],
+    'Backup::RestoreTestingPlan': ['RestoreTestingPlanName', /^[A-Za-z0-9_]{1,50}$/],
+    'Backup::RestoreTestingSelection': ['RestoreTestingSelectionName', /^[A-Za-z0-9_]{1,50}$/],
+    'EC2::SecurityGroup': ['GroupDescription', /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/],
+  };
+  const copies = [one, other].map((id) => built('replica', toAws({ id })));
+  const names = Object.entries(lengths).map(([type, [property, pattern]]) => {
+    const found = copies.flatMap((stack) => properties(stack, type).map((each) => String(each[property])));
+    return { found, wrong: found.filter((name) => !pattern.test(name)) };
+  });
+  const plans = copies.flatMap((stack) => properties(stack, 'Backup::BackupPlan') as { BackupPlan: { BackupPlanName: string } }[]);
+
+  expect(one).toHaveLength(40);
+  expect(names.flatMap(({ wrong }) => wrong)).toEqual([]);
+  expect(names.map(({ found }) => new Set(found).size)).toEqual([2, 2, 1, 4]);
+  expect(plans.map(({ BackupPlan }) => BackupPlan.BackupPlanName.length)).toEqual([50, 50]);
+  expect(properties(built('replica', toAws()), 'Backup::BackupVault')[0]).toMatchObject({ BackupVaultName: 'gcdk-1741000-office-files-replica' });
+});
+
 test('two stores of one agency never ask for one address', () => {
   const ids = Array.from({ length: 30 }, (_, index) => `files-${index}`);
   const items = ids.map((id) => onAws({ id }));
