@@ -4,6 +4,7 @@ import { Aws } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { boundedName } from '../naming';
 import { guard } from '../shared/aws-retention';
+import { LIMITS } from './check-promises';
 import { awsCron, calendarFor } from './schedule';
 
 const DAY = 1440;
@@ -40,7 +41,7 @@ export class StoreBackup extends Construct {
     const vault = new CfnBackupVault(this, 'Vault', {
       backupVaultName: name,
       encryptionKeyArn: props.keyArn,
-      lockConfiguration: { minRetentionDays: 1, maxRetentionDays: 3650, changeableForDays: GRACE_DAYS },
+      lockConfiguration: { minRetentionDays: 1, maxRetentionDays: LIMITS.immutableAtMost / DAY, changeableForDays: GRACE_DAYS },
     });
     guard(vault, props.removable);
     const role = new CfnRole(this, 'Role', {

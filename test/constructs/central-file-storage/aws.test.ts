@@ -87,7 +87,7 @@ describe('the original on AWS', () => {
     const [plan] = properties(stack, 'Backup::BackupPlan') as { BackupPlan: { BackupPlanRule: Readonly<Record<string, unknown>>[] } }[];
     const [selection] = properties(stack, 'Backup::BackupSelection') as { BackupSelection: { Resources: unknown[] } }[];
 
-    expect(vault).toMatchObject({ LockConfiguration: { MinRetentionDays: 1, ChangeableForDays: 3 } });
+    expect(vault).toMatchObject({ LockConfiguration: { MinRetentionDays: 1, MaxRetentionDays: 3650, ChangeableForDays: 3 } });
     expect(plan?.BackupPlan.BackupPlanRule).toEqual([
       expect.objectContaining({ ScheduleExpression: expect.stringMatching(/^cron\(\d+ \* \* \* \? \*\)$/) as unknown, Lifecycle: { DeleteAfterDays: 2 } }),
       expect.objectContaining({

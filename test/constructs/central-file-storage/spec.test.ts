@@ -130,6 +130,7 @@ describe('promises that are too weak', () => {
     ['an RPO of more than a day', { rpo: '25 h' }, 'GCDK8215 rpo'],
     ['an RTO of more than five days', { rto: '6 d' }, 'GCDK8216 rto'],
     ['copies that can be deleted within 30 days', { backup: { immutable: '29 d' } }, 'GCDK8217 backup.immutable'],
+    ['copies that can never be deleted within ten years', { backup: { immutable: '3651 d' } }, 'GCDK8222 backup.immutable'],
     ['restore tests more than 30 days apart', { restoreTest: { every: '31 d', sample: '1 TB' } }, 'GCDK8218 restoreTest.every'],
     ['a sample of less than 1 % or 1 TB', { restoreTest: { sample: '100 GB' } }, 'GCDK8219 restoreTest.sample'],
     ['snapshots more than an hour apart', { backup: { every: '2 h' } }, 'GCDK8220 backup.every'],
@@ -137,6 +138,24 @@ describe('promises that are too weak', () => {
   ] as const)('%s', (_, overrides, code) => {
     expect(codes(store(overrides))).toEqual([code]);
   });
+});
+
+test('copies may be locked for ten years, and the message shows the range', () => {
+  const [problem] = problemsOf(store({ backup: { immutable: '4000 d' } }));
+
+  expect(codes(store({ backup: { immutable: '3650 d' } }))).toEqual([]);
+  expect(problem && renderProblem(problem, 'en')).toMatchInlineSnapshot(`
+   "requests/mois.yaml GCDK8222 fileStorages[0].backup.immutable: copies would have to be kept for longer than a locked vault takes
+     got:      4000 d
+     allowed:  30 d – 3650 d
+     fix:      lower backup.immutable, and give what must live longer to an archive"
+  `);
+  expect(problem && renderProblem(problem, 'ko')).toMatchInlineSnapshot(`
+   "requests/mois.yaml GCDK8222 fileStorages[0].backup.immutable: 잠긴 백업 금고가 받는 것보다 오래 지울 수 없게 하려 합니다
+     받은 값:     4000 d
+     허용:       30 d – 3650 d
+     고치는 법:    backup.immutable을 줄이고, 더 오래 둘 것은 기록관리 시스템으로 옮기십시오"
+  `);
 });
 
 describe('promises that the line cannot keep', () => {
