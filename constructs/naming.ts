@@ -32,8 +32,6 @@ export const parameterName = (agency: string, dataClass: DataClass, plane: Plane
   ['/gcdk', agency, lower(dataClass), plane, what].filter((part) => part !== undefined).join('/');
 /** The name of the Terraform variable that carries a link's pre-shared key; always sensitive, never with a default. */
 export const pskVariable = (linkId: string): string => `psk_${linkId.replaceAll('-', '_')}`;
-/** An agency's names in a zone, as the plan writes them into its tenancy there: `1741000.daejeon.gcloud.go.kr`. No final dot. */
-export const agencyDnsName = (agency: string, zone: string, dnsSuffix: string): string => [agency.toLowerCase(), zone, dnsSuffix].join('.');
 /** The zone of names of a class, under the agency's own: `s.1741000.daejeon.gcloud.go.kr`. One per class, because a DNS zone belongs to one project. No final dot; lower case, whatever the agency's code. */
 export const dnsZoneName = (dnsName: string, dataClass: DataClass): string => `${lower(dataClass)}.${dnsName.toLowerCase()}`;
 /** The key of a class in the key store, e.g. `1741000-s-key`; on AWS see `keyAlias`. */

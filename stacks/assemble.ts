@@ -1,5 +1,7 @@
 import { DATA_CLASSES } from '../lib/model/classification';
+import type { PartRole } from '../lib/model/kind';
 import type { PartContext, Tags, TenancyContext } from '../lib/model/part-context';
+import type { Places } from '../lib/model/places';
 import type { Tenancy } from '../lib/model/tenancy';
 import type { Wave } from '../lib/model/wave';
 import type { Zone } from '../lib/model/zone';
@@ -9,7 +11,6 @@ import type { Assembly } from './assembly';
 import { birthsOf, type Births, type Placed } from './births';
 import { foundersOf } from './founders';
 import type { AgencyLanding, Landing, Waiting, Workload, WorkloadPart } from './landing';
-import { zonesOf } from './part-zones';
 import { outputProblems } from './problems';
 
 /**
@@ -30,7 +31,9 @@ export function assemble(assembly: Assembly): readonly Landing[] {
       const agencies = [...here]
         .sort(by(([code]) => code))
         .flatMap(([code, placed]) => landAgency({ assembly, wave, zone, code, placed, births, founders, problems }));
-      return agencies.length === 0 && !changes.has(`${wave.wave}/${name}`) ? [] : [{ wave, zone, policyPack: assembly.packOf(wave), agencies }];
+      return agencies.length === 0 && !changes.has(`${wave.wave}/${name}`)
+        ? []
+        : [{ wave, zone, policyPack: assembly.packOf(wave), places: placesIn(assembly, wave), agencies }];
     }),
   );
   if (problems.length > 0) throw new ProblemError(problems);
@@ -107,7 +110,12 @@ function workload({ assembly, wave, zone, code, placed, founders, problems }: Ag
 }
 
 function missingFacts({ portfolio, kinds }: Assembly, { item, placement, role }: Placed) {
-  const needed = kinds.get(placement.kind)?.facts(item, role, zonesOf(placement, portfolio), portfolio) ?? [];
+  const zones: Partial<Record<PartRole, Zone>> = {};
+  for (const part of placement.parts) {
+    const zone = portfolio.zones.get(part.zone);
+    if (zone) zones[part.role] = zone;
+  }
+  const needed = kinds.get(placement.kind)?.facts(item, role, zones, portfolio) ?? [];
   return needed
     .filter(({ zone, name }) => !Object.hasOwn(portfolio.facts.get(zone) ?? {}, name))
     .sort((a, b) => byText(a.zone, b.zone) || byText(a.name, b.name));
@@ -137,8 +145,7 @@ function partContext(assembly: Assembly, context: TenancyContext, { item, placem
     role,
     cutover: placement.cutover,
     parts,
-    placementOf: (ref) => assembly.placements.get(ref),
-    tenancyOf: (agency, zone) => tenancyAt(agency, zone, wave.wave) ?? lastTenancy(assembly, agency, zone),
+    ...placesIn(assembly, wave),
     fact: (zone, name) => {
       const value = portfolio.facts.get(zone)?.[name];
       if (value === undefined) throw new Error(`${item.ref} asks for the fact '${name}' of ${zone}, which its kind did not name`);
@@ -148,6 +155,11 @@ function partContext(assembly: Assembly, context: TenancyContext, { item, placem
     removable: isRemovable(portfolio.waves, placement.retiredIn, recorded),
   };
 }
+
+const placesIn = (assembly: Assembly, { wave }: Wave): Places => ({
+  placementOf: (ref) => assembly.placements.get(ref),
+  tenancyOf: (agency, zone) => assembly.tenancyAt(agency, zone, wave) ?? lastTenancy(assembly, agency, zone),
+});
 
 /** Another agency may land later than the one that names it: its addresses are fixed in the lock all the same. */
 function lastTenancy({ portfolio, tenancyAt }: Assembly, agency: string, zone: string): Tenancy | undefined {

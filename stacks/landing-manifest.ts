@@ -9,7 +9,6 @@ import { by, byText } from '../lib/values/compare';
 import { sha256 } from '../lib/values/digest';
 import type { BuiltStack } from './built';
 import type { Landing } from './landing';
-import { zonesOf } from './part-zones';
 
 /** A built stack whose document has been written. */
 export interface WrittenStack extends BuiltStack {
@@ -90,11 +89,11 @@ const tenancySteps = ({ landing }: ManifestInput): Manifest['operatorSteps'] =>
     tenancy ? agencyTenancy.operatorSteps(context).map(({ step, why }) => ({ agency: agency.agency, step, why })) : [],
   );
 
-const itemSteps = ({ kinds, landing: { zone }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
+const itemSteps = ({ kinds, landing: { zone, places }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
   items.flatMap(({ item, placement }) =>
     placement.parts
       .filter((part) => part.zone === zone.zone)
-      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio, zonesOf(placement, portfolio)) ?? [])
+      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio, places) ?? [])
       .map(({ step, why }) => ({ agency: item.agency, item: item.ref, step, why })),
   );
 

@@ -2,6 +2,7 @@ import type { Agency } from '../lib/model/agency';
 import type { DataClass } from '../lib/model/classification';
 import type { FactRef, PartRole } from '../lib/model/kind';
 import type { PartContext, TenancyContext } from '../lib/model/part-context';
+import type { Places } from '../lib/model/places';
 import type { ItemRef } from '../lib/model/request';
 import type { Wave } from '../lib/model/wave';
 import type { Zone } from '../lib/model/zone';
@@ -11,6 +12,8 @@ export interface Landing<Z extends Zone = Zone> {
   readonly wave: Wave;
   readonly zone: Z;
   readonly policyPack: string;
+  /** Where everything stands, as of this wave. */
+  readonly places: Places;
   /** In order of their codes. */
   readonly agencies: readonly AgencyLanding<Z>[];
 }

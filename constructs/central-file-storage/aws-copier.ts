@@ -24,9 +24,8 @@ export interface AwsCopierProps extends StoreGround {
   readonly instanceType: string;
   /** Where the primary's servers stand: the only place far away that the copier may reach. */
   readonly primaryNetworks: readonly Cidr[];
+  /** Its own segment: the replica, and for a login that is a secret the private endpoint of Secrets Manager. */
   readonly ownNetworks: readonly Cidr[];
-  /** Where Secrets Manager answers (443), for a login that is a secret: the segment's own endpoints. Default: nowhere. */
-  readonly secretNetworks?: readonly Cidr[] | undefined;
   readonly removable: boolean;
 }
 
@@ -78,7 +77,7 @@ export class AwsCopier extends Construct {
     // Security groups never filter the VPC's own resolver, which is the only one that it asks.
     const doors: readonly Door[] = [
       ...[...props.primaryNetworks, ...props.ownNetworks].map((network) => ({ network, port: FILE_PORT[protocol] })),
-      ...(props.secretNetworks ?? []).map((network) => ({ network, port: HTTPS })),
+      ...(props.settings.login ? props.ownNetworks.map((network) => ({ network, port: HTTPS })) : []),
     ];
     const group = closedGroup(this, 'Group', props.vpcId, `${name}: out to the two stores and a resolver, nothing in`, [], doors);
     const profile = new CfnInstanceProfile(this, 'Profile', { roles: [props.roleName] });

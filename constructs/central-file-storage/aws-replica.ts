@@ -20,10 +20,8 @@ export interface AwsFileStorageReplicaProps extends StoreGround, StorePair, From
   readonly backupName: string;
   /** How the copier reads the original. */
   readonly source: Source;
-  /** The agency's own segment here: the copier and the replica stand in it. */
+  /** The agency's own segment here: the copier and the replica stand in it; of a CIFS store also a private endpoint of Secrets Manager. */
   readonly ownNetworks: readonly Cidr[];
-  /** CIFS: where Secrets Manager answers the copier (443), which reads the directory user's password there. Default: `ownNetworks`, where its private endpoint is. */
-  readonly secretNetworks?: readonly Cidr[] | undefined;
   /** The ARN of a backup vault in an account apart, in this region. */
   readonly copyTo: string;
   /** The wave that a tombstone names: guards against destruction are lifted. Default: false. */
@@ -56,7 +54,6 @@ export class AwsFileStorageReplica extends Construct {
       name: `${props.name}-copier`,
       protocol: store.protocol,
       roleName: role.ref,
-      secretNetworks: store.directory && (props.secretNetworks ?? ownNetworks),
       removable,
       settings: {
         name: props.name,

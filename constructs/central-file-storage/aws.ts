@@ -3,7 +3,6 @@ import type { Construct } from 'constructs';
 import type { Artifact, PartContext } from '../../lib/model/part-context';
 import type { AwsZone } from '../../lib/model/zone';
 import { ProblemError } from '../../lib/problem/problem';
-import { Cidr } from '../../lib/values/cidr';
 import type { AwsBuilder } from '../component';
 import { itemName, parameterName } from '../naming';
 import { classThing, segmentThing } from '../shared/aws-handover';
@@ -20,8 +19,6 @@ export { AwsCentralFileStorage, type AwsCentralFileStorageProps } from './aws-pr
 export { AwsFileStorageReplica, type AwsFileStorageReplicaProps } from './aws-replica';
 
 type Part = PartContext<FileStorageSpec, AwsZone>;
-
-const EVERYWHERE = Cidr.of('0.0.0.0/0');
 
 /** Builds one part of a file store into the agency's stack of its zone. */
 export const builder: AwsBuilder<FileStorageSpec> = {
@@ -82,8 +79,6 @@ function replica(scope: Construct, part: Part): readonly Artifact[] {
     source,
     primaryNetworks: segmentNetworks(original.tenancy, item.spec),
     ownNetworks: segmentNetworks(tenancy, item.spec),
-    // The tenancy gives private endpoints only to segments without a way to the internet.
-    ...(filePlane(item.spec) === 'internet' && { secretNetworks: [EVERYWHERE] }),
     imageId: image.id,
     rootDevice: image.rootDevice,
     instanceType: needed(copierFlavor(zone), 'a flavor').name,

@@ -1,10 +1,11 @@
+import type { Places } from '../../lib/model/places';
 import type { Item } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { Cidr } from '../../lib/values/cidr';
 import type { LinkSpec } from '../transfer-link/fields';
 import type { FileStorageSpec } from './fields';
-import { classOf, linksOf } from './off-site';
+import { classOf, filePlane, linksOf } from './off-site';
 
 type Directory = NonNullable<FileStorageSpec['directory']>;
 
@@ -27,19 +28,28 @@ export const directoryPorts = ({ type }: Pick<Directory, 'type'>): DirectoryPort
 export const hostNetwork = (address: string): Cidr => Cidr.of(`${address}/${address.includes(':') ? 128 : 32}`);
 
 /**
- * The directory's servers to which no transfer link of the agency leads from the store's segment in a zone. Only a link that is
- * pinned to the zone and ends at an office is counted: where the planner puts others, and what it cuts in another zone, this cannot know.
+ * The directory's servers to which no transfer link of the agency leads from the store's segment in a zone, nor the segment itself:
+ * what a link lets through is what its other end holds, an office's networks or the agency's segment of the same class.
  */
-export function unreachedServers(item: Item<FileStorageSpec>, zone: Zone, portfolio: Portfolio): readonly string[] {
-  const reached = linksOf(item.agency, portfolio)
-    .filter((link) => !link.retired && link.zone === zone.zone && classOf(link.spec) === classOf(item.spec))
-    .flatMap((link) => carried(link, portfolio));
+export function unreachedServers(item: Item<FileStorageSpec>, zone: Zone, portfolio: Portfolio, places: Places): readonly string[] {
+  const links = linksOf(item.agency, portfolio).filter((link) => !link.retired && classOf(link.spec) === classOf(item.spec));
+  const reached = [...segmentIn(item, zone.zone, places), ...links.flatMap((link) => beyond(item, link, zone.zone, portfolio, places))];
   return (item.spec.directory?.dnsServers ?? []).filter((server) => !reached.some((network) => network.contains(hostNetwork(server))));
 }
 
-/** The office's networks that a link lets through: of one family, IPv4 where the office has any. */
-function carried({ agency, spec: { to } }: Item<LinkSpec>, portfolio: Portfolio): readonly Cidr[] {
-  const networks = portfolio.agencies.get(to.agency ?? agency)?.onPremises.find(({ id }) => id === to.site)?.networks ?? [];
+const segmentIn = ({ agency, spec }: Item<FileStorageSpec>, zone: string, { tenancyOf }: Places): readonly Cidr[] =>
+  (tenancyOf(agency, zone)?.segments ?? [])
+    .filter(({ dataClass, plane }) => dataClass === classOf(spec) && plane === filePlane(spec))
+    .flatMap(({ networks, networks6 }) => [...networks, ...networks6]);
+
+/** The networks at the other end of a link that has one end in the zone; none of a link that has none there. */
+function beyond(item: Item<FileStorageSpec>, link: Item<LinkSpec>, zone: string, portfolio: Portfolio, places: Places): readonly Cidr[] {
+  const { to } = link.spec;
+  const near = places.placementOf(link.ref)?.zone ?? link.zone;
+  if (to.zone !== undefined && near !== undefined)
+    return to.zone === zone ? segmentIn(item, near, places) : near === zone ? segmentIn(item, to.zone, places) : [];
+  const networks = portfolio.agencies.get(to.agency ?? link.agency)?.onPremises.find(({ id }) => id === to.site)?.networks ?? [];
+  // A tunnel carries one family: IPv4 where the office has any.
   const family = networks.some(({ version }) => version === 4) ? 4 : 6;
-  return networks.filter(({ version }) => version === family);
+  return near === zone ? networks.filter(({ version }) => version === family) : [];
 }

@@ -1,4 +1,5 @@
 import type { OperatorStep, PartRole } from '../../lib/model/kind';
+import type { Places } from '../../lib/model/places';
 import type { Item } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
@@ -12,28 +13,23 @@ import { forwardSteps } from './steps-names';
 type Files = Item<FileStorageSpec>;
 
 /** What no engine can do for a part of a file store, in the order of doing. */
-export function fileStorageSteps(
-  item: Files,
-  role: PartRole,
-  zone: Zone,
-  portfolio: Portfolio,
-  zones: Readonly<Partial<Record<PartRole, Zone>>>,
-): readonly OperatorStep[] {
+export function fileStorageSteps(item: Files, role: PartRole, zone: Zone, portfolio: Portfolio, places: Places): readonly OperatorStep[] {
   const { directory, replica } = item.spec;
   const spanning = replica.link === undefined;
+  const original = portfolio.zones.get(places.placementOf(item.ref)?.zone ?? item.zone ?? '');
   const copy = `${item.id}-replica`;
   const openstack = zone.kind === 'openstack';
   const holdsCopy = role === 'replica' || spanning;
   return [
     ...(openstack ? [quota(item)] : []),
-    ...(directory ? directorySteps(item, directory, role, role === 'replica' ? copy : item.id, zone, portfolio) : []),
+    ...(directory ? directorySteps(item, directory, role, role === 'replica' ? copy : item.id, zone, portfolio, places) : []),
     ...(openstack && holdsCopy ? [immutability(copy, item.spec)] : []),
-    ...(role === 'replica' && zones.primary ? copierSteps(item, zones.primary, zone, portfolio) : []),
+    ...(role === 'replica' && original ? copierSteps(item, original, zone, places) : []),
     ...(holdsCopy ? [promotion(copy, item.spec)] : []),
   ];
 }
 
-function copierSteps(item: Files, original: Zone, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
+function copierSteps(item: Files, original: Zone, zone: Zone, places: Places): readonly OperatorStep[] {
   const { protocol } = item.spec;
   const programs = [
     'rsync',
@@ -42,7 +38,7 @@ function copierSteps(item: Files, original: Zone, zone: Zone, portfolio: Portfol
     ...(protocol === 'NFS' && original.kind === 'aws' ? ['stunnel'] : []),
     ...(zone.kind === 'aws' ? (protocol === 'NFS' ? ['mount.efs'] : ['aws', 'python3']) : []),
   ];
-  return [...forwardSteps(item, original, zone, portfolio), image(zone.images[0]?.name ?? '-', programs)];
+  return [...forwardSteps(item, original, zone, places), image(zone.images[0]?.name ?? '-', programs)];
 }
 
 /** Manila has no object lock: a snapshot is safe from its owner only where the storage behind it locks it. */

@@ -1,4 +1,5 @@
 import type { OperatorStep, PartRole } from '../../lib/model/kind';
+import type { Places } from '../../lib/model/places';
 import type { Item } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
@@ -17,8 +18,16 @@ type Directory = NonNullable<FileStorageSpec['directory']>;
  *
  * @param share what the part's share or file system is called: `files`, `files-replica`
  */
-export function directorySteps(item: Files, directory: Directory, role: PartRole, share: string, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
-  const unreached = unreachedServers(item, zone, portfolio);
+export function directorySteps(
+  item: Files,
+  directory: Directory,
+  role: PartRole,
+  share: string,
+  zone: Zone,
+  portfolio: Portfolio,
+  places: Places,
+): readonly OperatorStep[] {
+  const unreached = unreachedServers(item, zone, portfolio, places);
   const way = unreached.length > 0 ? [wayTo(item, directory, unreached, zone)] : [];
   if (zone.kind === 'aws') return [...way, secret(directory), alias(share, directory.domain)];
   return [...way, password(share, directory.password), ...(role === 'primary' ? [firewall(item)] : [])];
@@ -34,8 +43,8 @@ function wayTo(item: Files, directory: Directory, servers: readonly string[], zo
       en: `before the apply, open the way from segment ${segment} of zone ${zone.zone} to the directory's servers (${servers.join(', ')}): ${ports}`,
     },
     why: {
-      ko: '파일저장소는 만들어질 때 디렉터리에 가입하는데, 이 영역에 정해 둔 기관의 전송 링크 가운데 이 서버로 가는 것이 없습니다',
-      en: 'the store joins the directory when it is made, and no transfer link that the agency has pinned to this zone leads to these servers',
+      ko: '파일저장소는 만들어질 때 디렉터리에 가입하는데, 이 영역에서 이 서버로 가는 기관의 전송 링크가 없습니다',
+      en: 'the store joins the directory when it is made, and no transfer link of the agency leads from this zone to these servers',
     },
   };
 }

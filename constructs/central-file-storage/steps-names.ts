@@ -1,8 +1,8 @@
 import type { OperatorStep } from '../../lib/model/kind';
+import type { Places } from '../../lib/model/places';
 import type { Item } from '../../lib/model/request';
-import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
-import { agencyDnsName, dnsZoneName } from '../naming';
+import { dnsZoneName } from '../naming';
 import type { FileStorageSpec } from './fields';
 import { classOf } from './off-site';
 
@@ -16,16 +16,16 @@ type Directory = NonNullable<FileStorageSpec['directory']>;
  * @param original the zone of the original
  * @param zone where the copier stands
  */
-export function forwardSteps(item: Files, original: Zone, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
-  const { directory } = item.spec;
+export function forwardSteps({ agency, spec }: Files, original: Zone, zone: Zone, { tenancyOf }: Places): readonly OperatorStep[] {
+  const { directory } = spec;
+  const tenancy = tenancyOf(agency, original.zone);
   // A share on OpenStack is found by the record that its stack publishes, FSx by its alias in the directory; EFS has fixed addresses.
-  const published = original.kind === 'openstack' && original.zone !== zone.zone;
+  const names = original.kind === 'openstack' && original.zone !== zone.zone && tenancy ? dnsZoneName(tenancy.dnsName, classOf(spec)) : undefined;
   const aliased = original.kind === 'aws' || zone.kind === 'aws';
-  return [...(published ? [ofOriginal(item, original, zone, portfolio)] : []), ...(directory && aliased ? [ofDirectory(directory, zone)] : [])];
+  return [...(names === undefined ? [] : [ofOriginal(names, original, zone)]), ...(directory && aliased ? [ofDirectory(directory, zone)] : [])];
 }
 
-function ofOriginal({ agency, spec }: Files, original: Zone, zone: Zone, { settings }: Portfolio): OperatorStep {
-  const names = dnsZoneName(agencyDnsName(agency, original.zone, settings.dnsSuffix), classOf(spec));
+function ofOriginal(names: string, original: Zone, zone: Zone): OperatorStep {
   const known = original.kind === 'openstack' && original.nameservers.length > 0 ? `(${original.nameservers.join(', ')})` : '';
   return {
     step: {

@@ -2,14 +2,13 @@ import type { Place, Problem } from '../problem/problem';
 import type { Reason } from '../problem/reason';
 import type { Text } from '../values/text';
 import type { Load, Needs } from './needs';
+import type { PartRole } from './part-role';
+import type { Places } from './places';
 import type { Item, RequestSection } from './request';
 import type { Portfolio } from './whole';
 import type { Cloud, Zone } from './zone';
 
-/** What a part does: `primary` is the item itself; the others must stand in another zone. */
-export const PART_ROLES = ['primary', 'replica', 'standby', 'far'] as const;
-/** What a part is to its item: the item itself, its copy, its standby, or the far end of a link. */
-export type PartRole = (typeof PART_ROLES)[number];
+export { PART_ROLES, type PartRole } from './part-role';
 
 /** A part of an item in one zone, built in a stack of that zone (decision 9). */
 export interface Part {
@@ -40,8 +39,8 @@ export interface Kind<S = unknown> extends RequestSection {
   estimate(item: Item<S>, role: PartRole): Readonly<Record<Cloud, number>>;
   /** The facts without which this part cannot be emitted whole, as `zone` → names; see `Facts`. */
   facts(item: Item<S>, role: PartRole, zones: Readonly<Partial<Record<PartRole, Zone>>>, portfolio: Portfolio): readonly FactRef[];
-  /** What people must do by hand for this part in this zone, and why; `zones` are those of all its parts. Left out: nothing. */
-  operatorSteps?(item: Item<S>, role: PartRole, zone: Zone, portfolio: Portfolio, zones: Readonly<Partial<Record<PartRole, Zone>>>): readonly OperatorStep[];
+  /** What people must do by hand for this part in this zone, and why. Left out: nothing. */
+  operatorSteps?(item: Item<S>, role: PartRole, zone: Zone, portfolio: Portfolio, places: Places): readonly OperatorStep[];
 }
 
 /** Something that neither engine can do, as a sentence, and the reason. Stands in manifest and runbook. */

@@ -1,6 +1,6 @@
 import type { Reason } from '../problem/reason';
 import type { CalendarDate } from '../values/calendar-date';
-import type { PartRole } from './kind';
+import type { PartRole } from './part-role';
 import type { ItemRef } from './request';
 
 export interface PlacedPart {

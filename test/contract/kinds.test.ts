@@ -17,7 +17,7 @@ import { exposureOffences } from '../support/house-exposure';
 import { resourcesIn, stacksIn } from '../support/house-resources';
 import { addressOffences, guardOffences, providerOffences, secretOffences, tagOffences, textOffences } from '../support/house-rules';
 import { PAIRS, read, SAMPLES, sampleWorld, type KindSample, type Pair, type Written } from '../support/kind-samples';
-import { retirement } from '../support/portfolio';
+import { NO_PLACES, retirement } from '../support/portfolio';
 
 interface Case {
   readonly kind: Kind;
@@ -238,7 +238,7 @@ function answersOf({ kind, item, portfolio }: Case): Reason[] {
     for (const role of roles) {
       reasons.push(...kind.obstacles(item, role, zone, portfolio));
       kind.facts(item, role, { primary: zone, [role]: zone }, portfolio);
-      kind.operatorSteps?.(item, role, zone, portfolio, { primary: zone, [role]: zone });
+      kind.operatorSteps?.(item, role, zone, portfolio, NO_PLACES);
       expect(Object.values(kind.estimate(item, role)).every((count) => Number.isFinite(count) && count >= 0)).toBe(true);
     }
     return reasons;

@@ -3,6 +3,7 @@ import { agencySchema, type Agency } from '../../lib/model/agency';
 import { portfolioSchema, type PortfolioSettings } from '../../lib/model/portfolio';
 import { itemRef, type Item, type ItemRef, type Origin, type RequestedAgreement } from '../../lib/model/request';
 import type { Waiver } from '../../lib/model/waiver';
+import type { Places } from '../../lib/model/places';
 import { wavesSchema, type Pin, type Wave } from '../../lib/model/wave';
 import type { Portfolio } from '../../lib/model/whole';
 import { awsZoneSchema, openstackZoneSchema, type AwsZone, type OpenStackZone, type Zone } from '../../lib/model/zone';
@@ -205,3 +206,6 @@ export function portfolio(parts: PortfolioParts = {}): Portfolio {
     origins: new Map(),
   };
 }
+
+/** A plan in which nothing stands anywhere. */
+export const NO_PLACES: Places = { placementOf: () => undefined, tenancyOf: () => undefined };

@@ -244,15 +244,12 @@ describe('the copy of a CIFS store on AWS', () => {
     expect(user).toContain('DIRECTORY_SECRET=files/office/directory\\nDIRECTORY_USER=svc-files\\nDIRECTORY_DOMAIN=ad.mois.example.kr');
   });
 
-  test('asks for it at the segment’s own endpoint, and anywhere only where a segment of open data has none', () => {
-    const open = built('replica', toAws({ ...directory, dataClass: 'O', personalData: false }));
-
+  test('asks for it at the segment’s own endpoint', () => {
     expect(copierDoors(stack)).toEqual([
       ['10.16.0.0/24', 445],
       ['10.18.0.0/24', 445],
       ['10.18.0.0/24', 443],
     ]);
-    expect(copierDoors(open)).toContainEqual(['0.0.0.0/0', 443]);
   });
 
   test('fits into the user data of an instance, and a copier of NFS reads no secret', () => {

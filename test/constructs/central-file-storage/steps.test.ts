@@ -1,6 +1,4 @@
-import { agencyDnsName } from '../../../constructs/naming';
-import { landed } from '../../support/house';
-import { around, awsZone, CIFS, link, openstackZone, stepsOf, store } from './support';
+import { awsZone, CIFS, link, openstackZone, stepsOf, store } from './support';
 
 const AWS_TO_OPENSTACK = { zone: 'seoul-aws', replica: { zone: 'gwangju', link: 'line', bandwidth: '1 Gbps' } } as const;
 const OPENSTACK_TO_AWS = { replica: { zone: 'seoul-aws', link: 'line', bandwidth: '1 Gbps' } } as const;
@@ -9,6 +7,9 @@ const LINES_BACK = { items: [link('daejeon', 'seoul-aws', 'line')] };
 
 const said = (...args: Parameters<typeof stepsOf>): string[] => stepsOf(...args).map(({ step }) => step.en);
 const about = (word: string, ...args: Parameters<typeof stepsOf>): string[] => said(...args).filter((step) => step.includes(word));
+
+/** A store whose directory answers at these addresses. */
+const at = (...dnsServers: string[]) => store({ ...CIFS, directory: CIFS.directory && { ...CIFS.directory, dnsServers } });
 
 /** A link from a zone to the office in which the directory stands. */
 const office = (from: string, overrides: Parameters<typeof link>[3] = {}) => link(from, 'gwangju', `${from}-office`, { to: { site: 'sejong' }, ...overrides });
@@ -41,13 +42,6 @@ describe('a copier asks its own zone’s resolver, which must pass on', () => {
     });
   });
 
-  test('under the very name that the plan gives to the agency there', () => {
-    const { landings } = landed(around(store()));
-    const named = landings.flatMap(({ zone, agencies }) => agencies.map(({ context }) => [zone.zone, context.tenancy.dnsName]));
-
-    expect(named).toEqual(['daejeon', 'gwangju', 'seoul-aws'].map((zone) => [zone, agencyDnsName('1741000', zone, 'gcloud.example.kr')]));
-  });
-
   test('the names of a directory, where FSx is mounted by one', () => {
     const forward =
       'let the resolver of zone gwangju forward the names under ad.mois.example.kr to the DNS servers of the directory (10.200.0.10, 10.200.0.11)';
@@ -75,8 +69,8 @@ describe('a store on CIFS joins its agency’s directory', () => {
         en: "before the apply, open the way from segment 1741000-s-work of zone daejeon to the directory's servers (10.200.0.10, 10.200.0.11): TCP 53, 88, 135, 389, 445, 464, 636, 3268, 3269, 9389, 49152-65535; UDP 53, 88, 123, 389, 464",
       },
       why: {
-        ko: '파일저장소는 만들어질 때 디렉터리에 가입하는데, 이 영역에 정해 둔 기관의 전송 링크 가운데 이 서버로 가는 것이 없습니다',
-        en: 'the store joins the directory when it is made, and no transfer link that the agency has pinned to this zone leads to these servers',
+        ko: '파일저장소는 만들어질 때 디렉터리에 가입하는데, 이 영역에서 이 서버로 가는 기관의 전송 링크가 없습니다',
+        en: 'the store joins the directory when it is made, and no transfer link of the agency leads from this zone to these servers',
       },
     });
     expect(ways([], 'replica')).toEqual([expect.stringContaining('segment 1741000-s-work of zone gwangju')]);
@@ -86,10 +80,15 @@ describe('a store on CIFS joins its agency’s directory', () => {
   test('without a step where a link of its class leads there from that zone, and only there', () => {
     expect(ways([office('daejeon')])).toEqual([]);
     expect(ways([office('daejeon')], 'replica')).toHaveLength(1);
+    expect(ways([office('daejeon', { to: { zone: 'seoul-aws' } })])).toHaveLength(1);
     expect(ways([office('daejeon', { dataClass: 'O', personalData: false })])).toHaveLength(1);
-    expect(
-      ways([office('daejeon')], 'primary', store({ ...CIFS, directory: CIFS.directory && { ...CIFS.directory, dnsServers: ['10.200.0.10', '10.9.0.1'] } })),
-    ).toEqual([expect.stringContaining('servers (10.9.0.1):')]);
+    expect(ways([office('daejeon')], 'primary', at('10.200.0.10', '10.9.0.1'))).toEqual([expect.stringContaining('servers (10.9.0.1):')]);
+  });
+
+  test('without a step where the directory stands in its own segment, or in the agency’s segment at the other end of a link', () => {
+    expect(ways([], 'primary', at('10.16.0.9', '10.17.0.9'))).toEqual([]);
+    expect(ways([], 'replica', at('10.16.0.9', '10.17.0.9'))).toEqual([]);
+    expect(ways([], 'replica', at('10.18.0.9'))).toEqual([expect.stringContaining('(10.18.0.9)')]);
   });
 
   test('with a password that an operator puts where the machines read it', () => {

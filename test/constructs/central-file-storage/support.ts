@@ -93,15 +93,6 @@ export function partsOf(files: Item<FileStorageSpec>, whole: Portfolio): readonl
   return parts;
 }
 
-/** What people are told to do for one part of a store, in English. */
-export function stepsOf(files: Item<FileStorageSpec>, role: PartRole, parts?: PortfolioParts): readonly OperatorStep[] {
-  const whole = around(files, parts);
-  const zones = Object.fromEntries(partsOf(files, whole).map((part) => [part.role, whole.zones.get(part.zone)]));
-  const zone = zones[role];
-  if (!zone) throw new Error(`the store has no ${role}`);
-  return centralFileStorage.operatorSteps?.(files, role, zone, whole, zones) ?? [];
-}
-
 const THIRD: Readonly<Record<string, number>> = { daejeon: 16, gwangju: 17, 'seoul-aws': 18 };
 
 export const tenancyIn = (zone: Zone, { spec }: Item<FileStorageSpec>): Tenancy => ({
@@ -187,6 +178,14 @@ export function partContext<Z extends Zone>(
     tags: { agency: MOIS, system: files.id, class: 'S', grade: '3', wave: wave.wave, policyPack: 'kr-n2sf-2026' },
     removable: false,
   };
+}
+
+/** What people are told to do for one part of a store. */
+export function stepsOf(files: Item<FileStorageSpec>, role: PartRole, parts?: PortfolioParts): readonly OperatorStep[] {
+  const whole = around(files, parts);
+  const at = partsOf(files, whole).find((part) => part.role === role)?.zone ?? '';
+  const context = partContext(whole.zones.get(at)?.kind ?? 'openstack', role, files, parts);
+  return centralFileStorage.operatorSteps?.(files, role, context.zone, context.portfolio, context) ?? [];
 }
 
 export { awsZone, openstackZone };
