@@ -2,16 +2,14 @@ import { CfnBackupPlan, CfnBackupSelection, CfnBackupVault, CfnRestoreTestingPla
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Aws } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { boundedName } from '../naming';
 import { guard } from '../shared/aws-retention';
 import { LIMITS } from './check-promises';
 import { awsCron, calendarFor } from './schedule';
+import { backupNameAsTaken } from './variables';
 
 const DAY = 1440;
 /** Days in which a lock can still be taken back; AWS wants three at least. After that nobody can, AWS included. */
 const GRACE_DAYS = 3;
-/** Characters in the name of a vault, a plan or a restore testing plan. Source: AWS Backup API reference. */
-const NAME_LIMIT = 50;
 /** A restore test takes the newest backup of the last so many days. */
 const WINDOW_DAYS = 30;
 
@@ -29,21 +27,24 @@ export interface StoreBackupProps {
   readonly restoreTestEvery: number;
   /** A vault in an account apart, which gets every daily backup too. In the same region, and so in the same country. */
   readonly copyTo: string;
-  readonly removable: boolean;
 }
 
-/** Backups in a vault whose lock nobody can lift, a copy in an account apart, and restores that are carried out on a schedule. */
+/**
+ * Backups in a vault whose lock nobody can lift, a copy in an account apart, and restores that are carried out on a schedule. The vault
+ * outlives its stack whatever happens, a tombstone too: a deletion would fail for as long as it holds copies.
+ */
 export class StoreBackup extends Construct {
   constructor(scope: Construct, id: string, props: StoreBackupProps) {
     super(scope, id);
     const { arn, immutableDays } = props;
-    const name = boundedName(props.name, NAME_LIMIT);
+    const name = backupNameAsTaken(props.name);
     const vault = new CfnBackupVault(this, 'Vault', {
       backupVaultName: name,
       encryptionKeyArn: props.keyArn,
       lockConfiguration: { minRetentionDays: 1, maxRetentionDays: LIMITS.immutableAtMost / DAY, changeableForDays: GRACE_DAYS },
     });
-    guard(vault, props.removable);
+    // Nobody can delete a locked vault that holds copies, CloudFormation neither: a tombstone lets go of it, and an operator deletes it once they expired.
+    guard(vault, false);
     const role = new CfnRole(this, 'Role', {
       assumeRolePolicyDocument: {
         Version: '2012-10-17',
@@ -88,7 +89,7 @@ export class StoreBackup extends Construct {
   private restoreTests(vault: CfnBackupVault, role: CfnRole, { name, arn, type, restoreTestEvery }: StoreBackupProps): void {
     // AWS allows letters, digits and underscores here, and no hyphen.
     const plan = new CfnRestoreTestingPlan(this, 'RestoreTests', {
-      restoreTestingPlanName: boundedName(name, NAME_LIMIT).replaceAll('-', '_'),
+      restoreTestingPlanName: backupNameAsTaken(name).replaceAll('-', '_'),
       scheduleExpression: awsCron(calendarFor(restoreTestEvery, `${name}-restore-test`)),
       startWindowHours: 24,
       recoveryPointSelection: {

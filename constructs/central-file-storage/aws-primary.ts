@@ -18,7 +18,7 @@ export interface AwsCentralFileStorageProps extends StoreGround, StorePair {
   readonly readers: readonly Cidr[];
   /** The ARN of a backup vault in an account apart, in this region. */
   readonly copyTo: string;
-  /** The wave that a tombstone names: guards against destruction are lifted. Default: false. */
+  /** The wave that a tombstone names: guards against destruction are lifted, but for the locked vault, which stays. Default: false. */
   readonly removable?: boolean;
 }
 
@@ -53,7 +53,6 @@ export class AwsCentralFileStorage extends Construct {
       immutableDays: Math.ceil(store.backup.immutable / DAY),
       restoreTestEvery: store.restoreTest.every,
       copyTo: props.copyTo,
-      removable,
     });
   }
 }

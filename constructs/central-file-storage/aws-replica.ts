@@ -24,7 +24,7 @@ export interface AwsFileStorageReplicaProps extends StoreGround, StorePair, From
   readonly ownNetworks: readonly Cidr[];
   /** The ARN of a backup vault in an account apart, in this region. */
   readonly copyTo: string;
-  /** The wave that a tombstone names: guards against destruction are lifted. Default: false. */
+  /** The wave that a tombstone names: guards against destruction are lifted, but for the locked vault, which stays. Default: false. */
   readonly removable?: boolean;
 }
 
@@ -76,7 +76,6 @@ export class AwsFileStorageReplica extends Construct {
       immutableDays: Math.ceil(store.backup.immutable / DAY),
       restoreTestEvery: store.restoreTest.every,
       copyTo: props.copyTo,
-      removable,
     });
   }
 }

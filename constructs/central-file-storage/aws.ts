@@ -4,7 +4,7 @@ import type { Artifact, PartContext } from '../../lib/model/part-context';
 import type { AwsZone } from '../../lib/model/zone';
 import { ProblemError } from '../../lib/problem/problem';
 import type { AwsBuilder } from '../component';
-import { itemName, parameterName } from '../naming';
+import { parameterName } from '../naming';
 import { classThing, segmentThing } from '../shared/aws-handover';
 import { awsSource, mountTargets, openstackSource } from './addresses';
 import { foreignVault } from './aws-backup';
@@ -14,6 +14,7 @@ import type { FileStorageSpec } from './fields';
 import { classOf, filePlane } from './off-site';
 import { buildProblems, needed, segmentNetworks, siteOf } from './part';
 import { copierFlavor } from './sizing';
+import { backupName } from './variables';
 
 export { AwsCentralFileStorage, type AwsCentralFileStorageProps } from './aws-primary';
 export { AwsFileStorageReplica, type AwsFileStorageReplicaProps } from './aws-replica';
@@ -37,7 +38,7 @@ function ground(scope: Construct, part: Part) {
   return {
     store: spec,
     name: item.id,
-    backupName: itemName('gcdk', agency, item.id, ...(part.role === 'replica' ? ['replica'] : [])),
+    backupName: backupName(item, part.role),
     vpcId: segmentThing(scope, agency, dataClass, plane, 'vpc-id'),
     subnets: mountTargets(item, zone, tenancy, part).map(({ az, address }) => ({
       availabilityZone: az,

@@ -9,6 +9,7 @@ import type { FileStorageSpec } from './fields';
 import { classOf } from './off-site';
 import { directorySteps } from './steps-directory';
 import { forwardSteps } from './steps-names';
+import { backupName, backupNameAsTaken } from './variables';
 
 type Files = Item<FileStorageSpec>;
 
@@ -25,6 +26,7 @@ export function fileStorageSteps(item: Files, role: PartRole, zone: Zone, portfo
     ...(directory ? directorySteps(item, directory, role, role === 'replica' ? copy : item.id, zone, portfolio, places) : []),
     ...(openstack && holdsCopy ? [immutability(copy, item.spec)] : []),
     ...(role === 'replica' && original ? copierSteps(item, original, zone, places) : []),
+    ...(!openstack && item.retired ? [lockedVault(item, role)] : []),
     ...(holdsCopy ? [promotion(copy, item.spec)] : []),
   ];
 }
@@ -52,6 +54,21 @@ const immutability = (share: string, { backup }: FileStorageSpec): OperatorStep 
     en: 'Manila has no immutability, so whoever holds the credentials could delete snapshots',
   },
 });
+
+const lockedVault = (item: Files, role: PartRole): OperatorStep => {
+  const vault = backupNameAsTaken(backupName(item, role));
+  const last = formatDuration(item.spec.backup.immutable);
+  return {
+    step: {
+      ko: `철수하고 ${last} 뒤 마지막 사본이 만료되면 백업 금고 ${vault}을(를) 손으로 지웁니다`,
+      en: `once it is retired and its last copy has expired, after ${last}, delete the backup vault ${vault} by hand`,
+    },
+    why: {
+      ko: '잠긴 금고는 사본이 남아 있는 동안 아무도 지울 수 없어, 스택은 금고를 지우지 않고 놓아줍니다',
+      en: 'nobody can delete a locked vault while it holds copies, so the stack lets go of it and deletes nothing',
+    },
+  };
+};
 
 const quota = (item: Files): OperatorStep => {
   const project = projectName(item.agency, classOf(item.spec));

@@ -118,14 +118,14 @@ describe('the original on AWS', () => {
     expect(properties(stack, 'Backup::RestoreTestingSelection')).toEqual([expect.objectContaining({ ProtectedResourceType: 'EFS' })]);
   });
 
-  test('outlives its stack, until a tombstone’s wave', () => {
+  test('outlives its stack until a tombstone’s wave, and the locked vault outlives that too', () => {
     expect(policies(stack)).toEqual([
       ['Retain', 'Retain'],
       ['Retain', 'Retain'],
     ]);
     expect(policies(built('primary', onAws(), true))).toEqual([
       ['Delete', 'Delete'],
-      ['Delete', 'Delete'],
+      ['Retain', 'Retain'],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { retirement } from '../../support/portfolio';
 import { awsZone, CIFS, link, openstackZone, stepsOf, store } from './support';
 
 const AWS_TO_OPENSTACK = { zone: 'seoul-aws', replica: { zone: 'gwangju', link: 'line', bandwidth: '1 Gbps' } } as const;
@@ -22,6 +23,24 @@ describe('what no engine can do for a file store', () => {
   test('is immutability on Manila', () => {
     expect(said(store(), 'replica')).toContain('lock the snapshots of share office-files-replica on the storage system for 30 d');
   });
+});
+
+test('a retired store leaves its locked vault to an operator, who deletes it once its copies expired', () => {
+  const files = store({ id: `${'long-'.repeat(7)}names`, ...OPENSTACK_TO_AWS });
+  const retired = { ...files, retired: retirement(files.ref, '2026-2') };
+  const [step] = stepsOf(retired, 'replica', LINES_BACK).filter(({ step: { en } }) => en.includes('vault'));
+
+  expect(step).toEqual({
+    step: {
+      ko: '철수하고 30 d 뒤 마지막 사본이 만료되면 백업 금고 gcdk-1741000-long-long-long-long-long-lon-327f7f34을(를) 손으로 지웁니다',
+      en: 'once it is retired and its last copy has expired, after 30 d, delete the backup vault gcdk-1741000-long-long-long-long-long-lon-327f7f34 by hand',
+    },
+    why: {
+      ko: '잠긴 금고는 사본이 남아 있는 동안 아무도 지울 수 없어, 스택은 금고를 지우지 않고 놓아줍니다',
+      en: 'nobody can delete a locked vault while it holds copies, so the stack lets go of it and deletes nothing',
+    },
+  });
+  expect(about('vault', files, 'replica', LINES_BACK)).toEqual([]);
 });
 
 describe('a copier asks its own zone’s resolver, which must pass on', () => {
