@@ -4,7 +4,7 @@ import { StoreBackup } from './aws-backup';
 import { EfsStore } from './aws-efs';
 import { FsxStore } from './aws-fsx';
 import type { StoreGround } from './aws-ground';
-import { assertStore, type StorePair } from './invariants';
+import { assertStore, efsProblems, type StorePair } from './invariants';
 
 const DAY = 1440;
 
@@ -14,7 +14,7 @@ export interface AwsCentralFileStorageProps extends StoreGround, StorePair {
   readonly name: string;
   /** Unique in the account: names vault and plan. */
   readonly backupName: string;
-  /** Where the copier of the other site stands: these networks may read. Build its half with `OpenStackFileStorageReplica` or `AwsFileStorageReplica`. */
+  /** Where the copier of the other site stands: these networks may read; EFS cannot tell them from the clients, so they are the agency's own. Build its half with `OpenStackFileStorageReplica` or `AwsFileStorageReplica`. */
   readonly readers: readonly Cidr[];
   /** The ARN of a backup vault in an account apart, in this region. */
   readonly copyTo: string;
@@ -35,7 +35,7 @@ export class AwsCentralFileStorage extends Construct {
   /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8221, GCDK8231, GCDK8234 to GCDK8236: what must be impossible to write */
   constructor(scope: Construct, id: string, props: AwsCentralFileStorageProps) {
     super(scope, id);
-    assertStore(props, this.node.path);
+    assertStore(props, this.node.path, efsProblems(props, this.node.path));
     const { store, name, readers, removable = false } = props;
     const networks = distinct([...store.clients.map(({ network }) => network), ...readers]);
     const common = { ...props, name, networks, removable };

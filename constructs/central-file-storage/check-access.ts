@@ -2,6 +2,7 @@ import type { Item } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import type { Place, Problem } from '../../lib/problem/problem';
 import type { Cidr } from '../../lib/values/cidr';
+import { checkRights } from './check-rights';
 import type { FileStorageSpec } from './fields';
 import { fileStorageProblems as problems } from './problems';
 
@@ -15,6 +16,7 @@ export const checkAccess = (item: Item<FileStorageSpec>, portfolio: Portfolio, a
   ...item.spec.clients.flatMap(({ network }, index) => checkClient(item, portfolio, network, at(`clients[${index}].network`))),
   ...checkOverlaps(item.spec, at),
   ...checkDirectory(item.spec, at),
+  ...checkRights(item.spec, at),
 ];
 
 /** Every network of the agency's own places. */

@@ -2,6 +2,7 @@ import { inFile, type Problem, ProblemError } from '../../lib/problem/problem';
 import type { Cidr } from '../../lib/values/cidr';
 import { checkDirectory } from './check-access';
 import { checkPromises } from './check-promises';
+import { checkRights, isMixed } from './check-rights';
 import type { FileStorageSpec } from './fields';
 import { fileStorageProblems as problems } from './problems';
 
@@ -31,13 +32,17 @@ export function storeProblems({ store, primarySite, replicaSite }: StorePair, pa
     ...(together ? [problems.sameFailureDomain(at('replicaSite'), { primary: primarySite.zone, replica: replicaSite.zone, failureDomain, others: [] })] : []),
     ...checkPromises(store, at),
     ...checkDirectory(store, at),
+    ...checkRights(store, at),
     ...store.clients.filter(({ network }) => network.prefix === 0).map(({ network }) => problems.clientEverybody(at('clients'), { network: `${network}` })),
   ];
 }
 
-/** @throws ProblemError with every problem */
-export function assertStore(pair: StorePair, path: string): void {
-  const found = storeProblems(pair, path);
+/**
+ * @param more what this cloud and role find beside that
+ * @throws ProblemError with every problem
+ */
+export function assertStore(pair: StorePair, path: string, more: readonly Problem[] = []): void {
+  const found = [...storeProblems(pair, path), ...more];
   if (found.length > 0) throw new ProblemError(found);
 }
 
@@ -46,3 +51,7 @@ export const foreignClients = ({ clients }: Pick<StoreSpec, 'clients'>, own: rea
   clients
     .filter(({ network }) => !own.some((range) => range.contains(network)))
     .map(({ network }) => problems.clientForeign(inFile('', `${path}/clients`), { network: `${network}`, allowed: own.map(String) }));
+
+/** What EFS cannot keep: it tells clients apart by role and access point, never by network. */
+export const efsProblems = ({ store }: Pick<StorePair, 'store'>, path: string): readonly Problem[] =>
+  store.protocol === 'NFS' && isMixed(store) ? [problems.mixedAccess(inFile('', `${path}/clients`), { service: 'EFS', cure: 'split' })] : [];

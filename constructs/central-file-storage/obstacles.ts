@@ -5,6 +5,7 @@ import type { AwsZone, OpenStackZone, Zone } from '../../lib/model/zone';
 import { type Reason, reason } from '../../lib/problem/reason';
 import { formatDuration } from '../../lib/values/duration';
 import { formatDataSize } from '../../lib/values/data-size';
+import { isMixed } from './check-rights';
 import type { FileStorageSpec } from './fields';
 import { spannedShareZone } from './off-site';
 import { copierFlavor, shareTypeFor } from './sizing';
@@ -57,7 +58,18 @@ function awsObstacles({ spec }: Files, role: PartRole, zone: AwsZone): readonly 
       ),
     );
   }
-  if (protocol === 'NFS') return found;
+  if (protocol === 'NFS') {
+    if (role === 'primary' && isMixed(spec)) {
+      found.push(
+        reason(
+          'mixed-access',
+          'EFS는 네트워크를 가리지 못해, 읽기만 할 네트워크에서도 쓸 수 있게 됩니다. 모든 네트워크에 한 가지 권한을 주거나 파일저장소를 나누어야 합니다',
+          'EFS cannot tell networks apart, so those that may only read could write as well: give all networks one access, or divide the store',
+        ),
+      );
+    }
+    return found;
+  }
   if (!zone.services.includes('fsx'))
     found.push(reason('no-fsx', `영역 ${zone.zone}에 CIFS용 FSx가 없습니다`, `zone ${zone.zone} has no FSx, which CIFS needs`));
   if (size < FSX_GIB.smallest || size > FSX_GIB.largest) {

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { guarded } from '../shared/openstack-retention';
+import { membersOf } from './check-rights';
 import { assertStore, type StorePair } from './invariants';
 import { networkId } from './openstack-copier';
 import { HeatRoutine } from './openstack-heat';
@@ -60,7 +61,7 @@ export class OpenStackCentralFileStorage extends Construct {
     });
     this.shareId = half.share.id;
     const rules = store.directory
-      ? membersOf(store, store.directory)
+      ? membersOf(store).map((member) => ({ id: `member-${Buffer.from(member.name, 'utf8').toString('hex')}`, to: member.name, access: member.access }))
       : store.clients.map(({ network, access }) => ({ id: networkId(network), to: `${network}`, access }));
     for (const { id: rule, to, access } of rules) half.admit(rule, to, access);
     if (offSite.by === 'copier') {
@@ -80,14 +81,4 @@ export class OpenStackCentralFileStorage extends Construct {
       lifecycle: guarded(removable),
     });
   }
-}
-
-/** Whom the directory's names admit, each rule named by whom it admits. */
-function membersOf({ clients }: StorePair['store'], { members }: NonNullable<StorePair['store']['directory']>) {
-  const access = clients.some((client) => client.access === 'rw') ? ('rw' as const) : ('ro' as const);
-  return (members ?? [{ name: 'Domain Users', access }]).map((member) => ({
-    id: `member-${Buffer.from(member.name, 'utf8').toString('hex')}`,
-    to: member.name,
-    access: member.access,
-  }));
 }

@@ -5,6 +5,7 @@ import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { formatDuration } from '../../lib/values/duration';
 import { projectName } from '../naming';
+import { isMixed } from './check-rights';
 import type { FileStorageSpec } from './fields';
 import { classOf } from './off-site';
 import { directorySteps } from './steps-directory';
@@ -27,7 +28,7 @@ export function fileStorageSteps(item: Files, role: PartRole, zone: Zone, portfo
     ...(openstack && holdsCopy ? [immutability(copy, item.spec)] : []),
     ...(role === 'replica' && original ? copierSteps(item, original, zone, places) : []),
     ...(!openstack && item.retired ? [lockedVault(item, role)] : []),
-    ...(holdsCopy ? [promotion(copy, item.spec)] : []),
+    ...(holdsCopy ? [promotion(copy, item.spec, zone)] : []),
   ];
 }
 
@@ -93,8 +94,10 @@ const image = (name: string, programs: readonly string[]): OperatorStep => ({
   },
 });
 
-const promotion = (share: string, { clients }: FileStorageSpec): OperatorStep => {
-  const list = clients.map(({ network, access }) => `${network} (${access})`).join(', ');
+const promotion = (share: string, spec: FileStorageSpec, { kind }: Zone): OperatorStep => {
+  // What Manila tells apart, EFS does not: there nobody writes until somebody has divided the clients.
+  const readOnly = kind === 'aws' && spec.protocol === 'NFS' && isMixed(spec);
+  const list = spec.clients.map(({ network, access }) => `${network} (${readOnly ? 'ro' : access})`).join(', ');
   return {
     step: {
       ko: `원본을 잃으면 복제 서버를 멈추고, ${share}을(를) ${list}에 열고, 이름을 이리로 돌립니다. 파일은 files 폴더에 있습니다`,

@@ -5,6 +5,7 @@ import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { segmentName } from '../naming';
 import { fsxAlias } from './addresses';
+import { membersOf } from './check-rights';
 import { directoryPorts, unreachedServers } from './directory-reach';
 import type { FileStorageSpec } from './fields';
 import { classOf, filePlane } from './off-site';
@@ -29,7 +30,7 @@ export function directorySteps(
 ): readonly OperatorStep[] {
   const unreached = unreachedServers(item, zone, portfolio, places);
   const way = unreached.length > 0 ? [wayTo(item, directory, unreached, zone)] : [];
-  if (zone.kind === 'aws') return [...way, secret(directory), alias(share, directory.domain)];
+  if (zone.kind === 'aws') return [...way, secret(directory), alias(share, directory.domain), rights(item, directory, role, share)];
   return [...way, password(share, directory.password), ...(role === 'primary' ? [firewall(item)] : [])];
 }
 
@@ -89,3 +90,19 @@ const alias = (share: string, domain: string): OperatorStep => ({
   },
   why: { ko: '디렉터리의 이름은 기관만 고칠 수 있습니다', en: "only the agency can change its directory's names" },
 });
+
+/** The original is for its members and for the copier's eyes, the copy for the copier alone. */
+function rights({ spec }: Files, { domain, user }: Directory, role: PartRole, share: string): OperatorStep {
+  const admitted = role === 'replica' ? [{ name: user, access: 'rw' }] : [...membersOf(spec).filter(({ name }) => name !== user), { name: user, access: 'ro' }];
+  const list = admitted.map(({ name, access }) => `${domain}\\${name} ${access === 'rw' ? 'Change' : 'Read'}`).join(', ');
+  return {
+    step: {
+      ko: `파일 시스템 ${share}이(가) 만들어지면 공유 share의 권한을 이들에게만 주고(Grant-FSxSmbShareAccess: ${list}) Everyone의 권한은 거둡니다(Revoke-FSxSmbShareAccess)`,
+      en: `once file system ${share} stands, give the rights on its share \`share\` to these alone (Grant-FSxSmbShareAccess: ${list}), and take them from Everyone (Revoke-FSxSmbShareAccess)`,
+    },
+    why: {
+      ko: 'FSx에서 누가 읽고 쓰는지는 공유와 디렉터리의 권한이 정하며, 스택으로는 정할 수 없습니다',
+      en: 'on FSx the rights of share and directory say who reads and writes, and no stack can set them',
+    },
+  };
+}

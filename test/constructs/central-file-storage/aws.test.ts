@@ -9,8 +9,11 @@ import { awsStack, template, templateResourcesOf } from '../../support/cloudform
 import type { PortfolioParts } from '../../support/portfolio';
 import { awsZone, CIFS, link, openstackZone, partContext, store } from './support';
 
+/** One access for all: EFS tells no networks apart. */
+const WRITERS: NonNullable<Parameters<typeof store>[0]>['clients'] = ['10.200.4.0/24', '10.200.8.0/22'].map((network) => ({ network, access: 'rw' as const }));
+
 const onAws = (overrides: Parameters<typeof store>[0] = {}) =>
-  store({ zone: 'seoul-aws', replica: { zone: 'daejeon', link: 'seoul-aws-daejeon', bandwidth: '1 Gbps' }, ...overrides });
+  store({ zone: 'seoul-aws', clients: WRITERS, replica: { zone: 'daejeon', link: 'seoul-aws-daejeon', bandwidth: '1 Gbps' }, ...overrides });
 const toAws = (overrides: Parameters<typeof store>[0] = {}) =>
   store({ replica: { zone: 'seoul-aws', link: 'daejeon-seoul-aws', bandwidth: '1 Gbps' }, ...overrides });
 

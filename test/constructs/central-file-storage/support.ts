@@ -43,6 +43,10 @@ export function store(overrides: Partial<StoreInput> = {}): Item<FileStorageSpec
 
 export const CIFS: Partial<StoreInput> = {
   protocol: 'CIFS',
+  clients: [
+    { network: '10.200.4.0/24', access: 'rw' },
+    { network: '10.200.8.0/22', access: 'rw' },
+  ],
   directory: {
     type: 'active_directory',
     domain: 'ad.mois.example.kr',
