@@ -5,6 +5,7 @@ import { CfnInstanceProfile, CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Aws, Fn, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
+import { sha256 } from '../../lib/values/digest';
 import { closedGroup, type Door, type StoreGround } from './aws-ground';
 import { type CopierSettings, copierUserData } from './copier-machine';
 import type { FileStorageSpec } from './fields';
@@ -62,7 +63,8 @@ function readSecret(scope: Construct, { name, keyArn }: CopierSecret): object[] 
 
 /**
  * The machine that pulls the copy, in the replica's zone and under its credentials. Nobody can log in to it or call it; it
- * reaches the two stores and a resolver, and nothing else. It holds no data, so it may be made anew at any time.
+ * reaches the two stores and a resolver, and nothing else. It holds no data, so it may be made anew at any time, and is when its
+ * settings change.
  */
 export class AwsCopier extends Construct {
   /** What cloud-init runs on its first boot. */
@@ -81,7 +83,7 @@ export class AwsCopier extends Construct {
     ];
     const group = closedGroup(this, 'Group', props.vpcId, `${name}: out to the two stores and a resolver, nothing in`, [], doors);
     const profile = new CfnInstanceProfile(this, 'Profile', { roles: [props.roleName] });
-    new CfnInstance(this, 'Instance', {
+    new CfnInstance(this, `Instance-${digestOf(this, this.userData)}`, {
       imageId: props.imageId,
       instanceType: props.instanceType,
       networkInterfaces: [
@@ -102,6 +104,15 @@ export class AwsCopier extends Construct {
     });
   }
 }
+
+/**
+ * Cloud-init runs user data once in the life of a machine, and CloudFormation changes it in place. So it is a part of the machine's
+ * name: another schedule is another machine. References count by what they refer to.
+ */
+const digestOf = (scope: Construct, userData: string): string =>
+  sha256(JSON.stringify(Stack.of(scope).resolve(userData)))
+    .slice('sha256:'.length)
+    .slice(0, 8);
 
 /** A file of the product, beside this module in the source and in the build. */
 const copierScript = (): string => readFileSync(join(__dirname, 'copier.sh'), 'utf8');

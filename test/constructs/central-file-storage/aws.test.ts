@@ -140,6 +140,13 @@ describe('the original on AWS', () => {
   });
 });
 
+/** Logical ids of the copy: a new one is a new resource. */
+const ids = (overrides: Parameters<typeof store>[0] = {}) => {
+  const { Resources } = template(built('replica', toAws(overrides)));
+  const named = (type: string): string[] => Object.keys(Resources).filter((id) => Resources[id]?.Type === `AWS::${type}`);
+  return { machine: named('EC2::Instance'), files: named('EFS::FileSystem') };
+};
+
 describe('the copy on AWS', () => {
   const stack = built('replica', toAws());
 
@@ -180,6 +187,14 @@ describe('the copy on AWS', () => {
       ['10.18.0.0/24', 2049],
     ]);
     expect(JSON.stringify(template(copy))).not.toContain('10.90.0.53');
+  });
+
+  test('is pulled by a new machine once its schedule is another, because a machine reads its settings once', () => {
+    const [as, oftener, tested] = [ids(), ids({ rpo: '6 h' }), ids({ restoreTest: { every: '7 d', sample: '1 TB' } })];
+
+    expect(ids()).toEqual(as);
+    expect(new Set([as, oftener, tested].map(({ machine }) => machine.join())).size).toBe(3);
+    expect([oftener.files, tested.files]).toEqual([as.files, as.files]);
   });
 
   test('fits into the user data of an instance', () => {
