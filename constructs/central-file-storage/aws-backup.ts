@@ -1,9 +1,10 @@
 import { CfnBackupPlan, CfnBackupSelection, CfnBackupVault, CfnRestoreTestingPlan, CfnRestoreTestingSelection } from 'aws-cdk-lib/aws-backup';
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
-import { Aws } from 'aws-cdk-lib/core';
+import { Aws, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { guard } from '../shared/aws-retention';
 import { LIMITS } from './check-promises';
+import type { StackPlace } from './cloud-invariants';
 import { awsCron, calendarFor } from './schedule';
 import { backupNameAsTaken } from './variables';
 
@@ -108,6 +109,12 @@ export class StoreBackup extends Construct {
       validationWindowHours: 24,
     });
   }
+}
+
+/** Where a construct's stack is deployed, as far as it is known before. */
+export function stackPlace(scope: Construct): StackPlace {
+  const { region, account } = Stack.of(scope);
+  return { region: Token.isUnresolved(region) ? undefined : region, account: Token.isUnresolved(account) ? undefined : account };
 }
 
 /** The operator's vault for an agency's copies, in the zone's backup account; part of the zone's foundation. */

@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
-import { StoreBackup } from './aws-backup';
+import { stackPlace, StoreBackup } from './aws-backup';
 import { EfsStore } from './aws-efs';
 import { FsxStore } from './aws-fsx';
 import type { StoreGround } from './aws-ground';
-import { assertStore, efsProblems, type StorePair } from './invariants';
+import { efsProblems, vaultProblems } from './cloud-invariants';
+import { assertStore, checkWidths, type StorePair } from './invariants';
 
 const DAY = 1440;
 
@@ -32,10 +33,15 @@ export class AwsCentralFileStorage extends Construct {
   /** What writing clients mount by; `undefined` for CIFS. */
   readonly accessPointId: string | undefined;
 
-  /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8221, GCDK8231, GCDK8234 to GCDK8236: what must be impossible to write */
+  /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8222, GCDK8231, GCDK8234 to GCDK8240, GCDK8243: what must be impossible to write */
   constructor(scope: Construct, id: string, props: AwsCentralFileStorageProps) {
     super(scope, id);
-    assertStore(props, this.node.path, efsProblems(props, this.node.path));
+    const { path } = this.node;
+    assertStore(props, path, [
+      ...efsProblems(props, path),
+      ...checkWidths('readers', props.readers, path),
+      ...vaultProblems(props.copyTo, stackPlace(this), path),
+    ]);
     const { store, name, readers, removable = false } = props;
     const networks = distinct([...store.clients.map(({ network }) => network), ...readers]);
     const common = { ...props, name, networks, removable };

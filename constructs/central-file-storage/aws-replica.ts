@@ -1,12 +1,13 @@
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { fsxAlias, type Source } from './addresses';
-import { StoreBackup } from './aws-backup';
+import { stackPlace, StoreBackup } from './aws-backup';
 import { AwsCopier, copierRole, type AwsCopierProps } from './aws-copier';
 import { EfsStore } from './aws-efs';
 import { FsxStore } from './aws-fsx';
 import type { StoreGround } from './aws-ground';
-import { assertStore, type StorePair } from './invariants';
+import { vaultProblems } from './cloud-invariants';
+import { assertStore, checkWidths, type StorePair } from './invariants';
 
 const DAY = 1440;
 
@@ -40,7 +41,12 @@ export class AwsFileStorageReplica extends Construct {
   /** @throws ProblemError as `AwsCentralFileStorage` does */
   constructor(scope: Construct, id: string, props: AwsFileStorageReplicaProps) {
     super(scope, id);
-    assertStore(props, this.node.path);
+    const { path } = this.node;
+    assertStore(props, path, [
+      ...checkWidths('ownNetworks', props.ownNetworks, path),
+      ...checkWidths('primaryNetworks', props.primaryNetworks, path),
+      ...vaultProblems(props.copyTo, stackPlace(this), path),
+    ]);
     const { store, removable = false, source, ownNetworks } = props;
     const name = `${props.name}-replica`;
     const role = copierRole(this, 'CopierRole', store.directory && { name: store.directory.password, keyArn: props.keyArn });

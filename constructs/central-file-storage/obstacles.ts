@@ -46,9 +46,18 @@ function openstackObstacles({ spec }: Files, role: PartRole, zone: OpenStackZone
   ];
 }
 
-function awsObstacles({ spec }: Files, role: PartRole, zone: AwsZone): readonly Reason[] {
+function awsObstacles({ agency, spec }: Files, role: PartRole, zone: AwsZone): readonly Reason[] {
   const { protocol, size, backup, directory } = spec;
   const found: Reason[] = [];
+  if (zone.backupAccount === (zone.accounts[agency] ?? zone.accounts['default'])) {
+    found.push(
+      reason(
+        'backup-not-apart',
+        `영역 ${zone.zone}의 백업 계정 ${zone.backupAccount}이(가) 기관의 계정과 같아, 백업 사본을 함께 잃을 수 있습니다`,
+        `the backup account ${zone.backupAccount} of zone ${zone.zone} is the agency's own, so copies of backups could be lost together with it`,
+      ),
+    );
+  }
   if (role === 'primary' && backup.every < AWS_BACKUP_MINUTES) {
     found.push(
       reason(

@@ -88,6 +88,7 @@ export class OpenStackCopier extends Construct {
       configDrive: true,
       network: [{ port: port.id }],
       blockDevice: [{ uuid: boot.id, sourceType: 'volume', destinationType: 'volume', bootIndex: 0, deleteOnTermination: false }],
+      // A change makes the server anew, and cloud-init runs once in its life.
       userData: this.encoded(props.passwordVariable),
       metadata: tagMap(tags),
     });

@@ -2,7 +2,8 @@ import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { guarded } from '../shared/openstack-retention';
 import { membersOf } from './check-rights';
-import { assertStore, type StorePair } from './invariants';
+import { manilaProblems } from './cloud-invariants';
+import { assertStore, checkWidths, type StorePair } from './invariants';
 import { networkId } from './openstack-copier';
 import { HeatRoutine } from './openstack-heat';
 import { OpenStackShare, type OpenStackShareProps } from './openstack-share';
@@ -46,10 +47,12 @@ const WATCH_EVERY = 15;
 export class OpenStackCentralFileStorage extends Construct {
   readonly shareId: string;
 
-  /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8221, GCDK8231, GCDK8234 to GCDK8236: what must be impossible to write */
+  /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8222, GCDK8231, GCDK8234 to GCDK8242: what must be impossible to write */
   constructor(scope: Construct, id: string, props: OpenStackCentralFileStorageProps) {
     super(scope, id);
-    assertStore(props, this.node.path);
+    const { path } = this.node;
+    const readers = props.offSite.by === 'copier' ? props.offSite.readers : [];
+    assertStore(props, path, [...checkWidths('readers', readers, path), ...manilaProblems(props, path)]);
     const { store, offSite, name, provider, removable = false } = props;
     const half = new OpenStackShare(this, 'Original', {
       ...props,
@@ -66,10 +69,8 @@ export class OpenStackCentralFileStorage extends Construct {
     for (const { id: rule, to, access } of rules) half.admit(rule, to, access);
     if (offSite.by === 'copier') {
       const known = new Set(rules.map(({ to }) => to));
-      const readers = store.directory
-        ? [{ id: 'user', to: store.directory.user }]
-        : offSite.readers.map((network) => ({ id: networkId(network), to: `${network}` }));
-      for (const reader of readers.filter(({ to }) => !known.has(to))) half.admit(`copier-${reader.id}`, reader.to, 'ro');
+      const admitted = store.directory ? [{ id: 'user', to: store.directory.user }] : readers.map((network) => ({ id: networkId(network), to: `${network}` }));
+      for (const reader of admitted.filter(({ to }) => !known.has(to))) half.admit(`copier-${reader.id}`, reader.to, 'ro');
       return;
     }
     const pattern = cronPattern(calendarFor(WATCH_EVERY, `${name}-replica`));

@@ -2,7 +2,8 @@ import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { exportRecord, type Source } from './addresses';
 import { PASSWORD_PLACEHOLDER } from './copier-login';
-import { assertStore, type StorePair } from './invariants';
+import { manilaProblems } from './cloud-invariants';
+import { assertStore, checkWidths, type StorePair } from './invariants';
 import { OpenStackCopier, type OpenStackCopierProps } from './openstack-copier';
 import { OpenStackShare, type OpenStackShareProps } from './openstack-share';
 import { snapshotsFor } from './sizing';
@@ -35,7 +36,12 @@ export class OpenStackFileStorageReplica extends Construct {
   /** @throws ProblemError as `OpenStackCentralFileStorage` does */
   constructor(scope: Construct, id: string, props: OpenStackFileStorageReplicaProps) {
     super(scope, id);
-    assertStore(props, this.node.path);
+    const { path } = this.node;
+    assertStore(props, path, [
+      ...checkWidths('ownNetworks', props.ownNetworks, path),
+      ...checkWidths('primaryNetworks', props.primaryNetworks, path),
+      ...manilaProblems(props, path),
+    ]);
     const { store, dnsZone, removable = false, provider, tags } = props;
     const name = `${props.name}-replica`;
     const half = new OpenStackShare(this, 'Copy', {

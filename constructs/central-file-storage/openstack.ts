@@ -12,7 +12,7 @@ import { awsSource, openstackSource } from './addresses';
 import { hostNetwork } from './directory-reach';
 import type { FileStorageSpec } from './fields';
 import { type StorePair } from './invariants';
-import { classOf, filePlane, spannedShareZone } from './off-site';
+import { classOf, filePlane, homeShareZone, spannedShareZone } from './off-site';
 import { OpenStackCentralFileStorage } from './openstack-primary';
 import { OpenStackFileStorageReplica } from './openstack-replica';
 import { buildProblems, needed, segmentNetworks, siteOf } from './part';
@@ -73,10 +73,6 @@ function primary(scope: Construct, part: Part): readonly Artifact[] {
   });
   return [];
 }
-
-/** The Manila zone of the first site: named in the zone file, or else the cloud's first availability zone. */
-const homeShareZone = (zone: OpenStackZone): string | undefined =>
-  zone.shareZones.find(({ failureDomain }) => failureDomain === zone.site.failureDomain)?.name ?? zone.availabilityZones[0];
 
 function replica(scope: Construct, part: Part): readonly Artifact[] {
   const { item, zone, parts } = part;

@@ -16,6 +16,17 @@ export const accessProblems = {
     }),
     example: { network: '0.0.0.0/0' },
   }),
+  clientTooWide: defineProblem<{ readonly network: string; readonly widest: number }>({
+    code: 'GCDK8239',
+    title: { ko: '너무 넓은 클라이언트 네트워크', en: 'a network that is too wide to mount from' },
+    text: ({ network, widest }) => ({
+      what: { ko: '이 네트워크는 어떤 사무실이나 클라우드 망보다 넓습니다', en: 'this network is wider than any office or segment' },
+      got: network,
+      allowed: { ko: `/${widest} 또는 더 좁은 망`, en: `/${widest} or narrower` },
+      fix: { ko: '파일을 쓰는 망만 적으십시오', en: 'list only the networks that use the files' },
+    }),
+    example: { network: '0.0.0.0/1', widest: 8 },
+  }),
   clientForeign: defineProblem<{ readonly network: string; readonly allowed: readonly string[] }>({
     code: 'GCDK8232',
     title: { ko: '기관의 것이 아닌 클라이언트 네트워크', en: "a client network that is not the agency's" },
