@@ -242,23 +242,24 @@ describe('a restore test', () => {
   });
 });
 
-describe('a share that a directory guards', () => {
-  const PASSWORD = 'p@ss "word" \\\\ $(touch harm)';
-  /** Programs that stand for the cloud's: the login that a mount was given is left in `seen`. */
-  const fake = (answer: string): string => {
-    const folder = join(site.root, 'programs');
-    const programs = {
-      'mount.cifs': 'exit 0',
-      mountpoint: 'exit 0',
-      umount: 'exit 0',
-      mount: `for each in "$@"; do point=$each; case $each in *credentials=*) file=\${each#*credentials=}; file=\${file%%,*} ;; esac; done
+const PASSWORD = 'p@ss "word" \\\\ $(touch harm)';
+/** Programs that stand for the cloud's: the login that a mount was given is left in `seen`. */
+const fake = (answer: string): string => {
+  const folder = join(site.root, 'programs');
+  const programs = {
+    'mount.cifs': 'exit 0',
+    mountpoint: 'exit 0',
+    umount: 'exit 0',
+    mount: `for each in "$@"; do point=$each; case $each in *credentials=*) file=\${each#*credentials=}; file=\${file%%,*} ;; esac; done
 cat "$file" >"${site.root}/seen"; stat -c %a "$file" >"${site.root}/mode"; printf '%s\\n' "$@" >"${site.root}/called"; cp -r "${site.primary}/." "$point"`,
-      aws: `printf '%s\\n' "$*" >"${site.root}/asked"; ${answer}`,
-    };
-    mkdirSync(folder);
-    for (const [name, text] of Object.entries(programs)) writeFileSync(join(folder, name), `#!/bin/bash\n${text}\n`, { mode: 0o755 });
-    return folder;
+    aws: `printf '%s\\n' "$*" >"${site.root}/asked"; ${answer}`,
   };
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(programs)) writeFileSync(join(folder, name), `#!/bin/bash\n${text}\n`, { mode: 0o755 });
+  return folder;
+};
+
+describe('a share that a directory guards', () => {
   const SMB = {
     SOURCE_KIND: 'smb',
     SOURCE: '//files.ad.example/share',
