@@ -1,4 +1,5 @@
 import type { DataClass, Plane } from '../lib/model/classification';
+import { sha256 } from '../lib/values/digest';
 
 /**
  * The names by which a tenancy hands its things to the agency's own stacks (decision 6): a data source on OpenStack and
@@ -25,6 +26,12 @@ export function administratorEntry(zone: { readonly zone: string; readonly accou
 }
 /** An item's resources in its agency's project: `civil-portal`, `civil-portal-db-1`. */
 export const itemName = (id: string, ...parts: readonly (string | number)[]): string => [id, ...parts].join('-');
+/**
+ * A name that fits where a service takes at most `limit` characters: itself, or its beginning and eight digits of its digest, so that two
+ * long names never become one and a name is always shortened alike. Letters, digits, hyphens.
+ */
+export const boundedName = (name: string, limit: number): string =>
+  name.length <= limit ? name : `${name.slice(0, limit - 9)}-${sha256(name).slice('sha256:'.length).slice(0, 8)}`;
 /** SSM parameter of a tenancy's thing on AWS, e.g. `/gcdk/1741000/s/work/vpc-id`; of a whole class without a plane. */
 export const parameterName = (agency: string, dataClass: DataClass, plane: Plane | undefined, what: string): string =>
   ['/gcdk', agency, lower(dataClass), plane, what].filter((part) => part !== undefined).join('/');

@@ -89,7 +89,7 @@ export const outputProblems = {
     },
   }),
   lostRoom: defineProblem<{ readonly agency: string; readonly stack: string; readonly resources: readonly string[] }>({
-    code: 'GCDK7109',
+    code: 'GCDK7110',
     title: { ko: '기관의 프로젝트·네트워크·키가 스택에서 사라짐', en: 'projects, networks or keys of an agency would leave their stack' },
     text: ({ agency, stack, resources }) => ({
       what: {

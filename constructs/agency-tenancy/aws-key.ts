@@ -9,16 +9,19 @@ export interface ClassKeyProps {
   readonly zone: string;
   readonly agency: string;
   readonly dataClass: DataClass;
+  /** The account that keeps copies of backups, and reads them under this key. Default: none does. */
+  readonly backupAccount?: string | undefined;
 }
 
 /**
  * The key under which everything of a class is encrypted at rest: rotated every year, kept when the stack goes. Its policy lets the account use it
- * and administer it but for ending it: to schedule its deletion, somebody must change the policy first.
+ * and administer it but for ending it: to schedule its deletion, somebody must change the policy first. The account of the backups may read with it, which a
+ * copy of a backup there demands, and may not write.
  */
 export class ClassKey extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { zone, agency, dataClass }: ClassKeyProps) {
+  constructor(scope: Construct, id: string, { zone, agency, dataClass, backupAccount }: ClassKeyProps) {
     super(scope, id);
     const { account, region } = Stack.of(this);
     const Principal = { AWS: `arn:${Aws.PARTITION}:iam::${account}:root` };
@@ -66,6 +69,7 @@ export class ClassKey extends Construct {
             Resource: '*',
             Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:${Aws.PARTITION}:logs:${region}:${account}:*` } },
           },
+          ...(backupAccount === undefined ? [] : readersOfCopies(backupAccount)),
         ],
       },
     });
@@ -73,4 +77,20 @@ export class ClassKey extends Construct {
     guard(new CfnAlias(this, 'Alias', { aliasName: keyAlias(zone, agency, dataClass), targetKeyId: key.attrArn }), false);
     this.arn = key.attrArn;
   }
+}
+
+/** Source: AWS Backup developer guide, encryption of copies to another account. */
+function readersOfCopies(account: string): object[] {
+  const Principal = { AWS: `arn:${Aws.PARTITION}:iam::${account}:root` };
+  return [
+    { Sid: 'CopiesElsewhere', Effect: 'Allow', Principal, Action: ['kms:Decrypt', 'kms:DescribeKey'], Resource: '*' },
+    {
+      Sid: 'LendToCopies',
+      Effect: 'Allow',
+      Principal,
+      Action: 'kms:CreateGrant',
+      Resource: '*',
+      Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+    },
+  ];
 }

@@ -26,7 +26,8 @@ import { exitOf } from './spec';
 export interface AwsAgencyTenancyProps {
   readonly agency: { readonly agency: string };
   /** Of the zone file. */
-  readonly zone: Pick<AwsZone, 'kind' | 'highestClass' | 'availabilityZones' | 'accounts' | 'transitGateway' | 'logBucket'> & { readonly zone: string };
+  readonly zone: Pick<AwsZone, 'kind' | 'highestClass' | 'availabilityZones' | 'accounts' | 'transitGateway' | 'logBucket'> &
+    Partial<Pick<AwsZone, 'backupAccount'>> & { readonly zone: string };
   /** Everything the agency holds in the zone, cumulative: what is left out is taken away, or kept without a stack where it is guarded. */
   readonly tenancy: Tenancy;
   /** For tags: the wave as of which the tenancy is written. */
@@ -66,7 +67,7 @@ export class AwsAgencyTenancy extends Construct {
     const { agency, zone, tenancy } = this.props;
     const scope = new Construct(this, `Class-${dataClass}`);
     Tags.of(scope).add('class', dataClass);
-    const key = new ClassKey(scope, 'Key', { zone: zone.zone, agency: agency.agency, dataClass });
+    const key = new ClassKey(scope, 'Key', { zone: zone.zone, agency: agency.agency, dataClass, backupAccount: zone.backupAccount });
     this.handOver(scope, dataClass, undefined, { 'key-arn': key.arn });
 
     const segments = tenancy.segments.filter((segment) => segment.dataClass === dataClass);

@@ -1,7 +1,7 @@
 import type { PartContext } from '../../lib/model/part-context';
 import type { Item } from '../../lib/model/request';
 import type { Tenancy } from '../../lib/model/tenancy';
-import type { AwsZone, OpenStackZone } from '../../lib/model/zone';
+import type { AwsZone } from '../../lib/model/zone';
 import { byText } from '../../lib/values/compare';
 import type { Cidr } from '../../lib/values/cidr';
 import { dnsZoneName } from '../naming';
@@ -76,27 +76,24 @@ export const fsxAlias = (id: string, domain: string): string => `${id}.${domain}
 /** Where a share publishes its export path: whoever may mount it finds it by this name, without a credential. */
 export const exportRecord = (id: string, dnsZone: string): string => `_export.${id}.${dnsZone}`;
 
-/** How a copier elsewhere reads a store. */
+/** How a copier elsewhere reads a store. It asks the resolver of its own zone for any name in it: a link carries no other. */
 export interface Source extends Reach {
   /** The user id under which it may be read; left out: root. */
   readonly readAs?: number;
   /** The name in the server's certificate. */
   readonly tlsHost?: string;
-  /** Who knows its names; left out: the copier's own resolver. */
-  readonly resolver?: string | undefined;
 }
 
 /** A store on OpenStack: its own stack publishes the export path in the agency's DNS zone. */
-export const openstackSource = ({ id, spec }: Item<FileStorageSpec>, zone: OpenStackZone, { dnsName }: Tenancy): Source => ({
+export const openstackSource = ({ id, spec }: Item<FileStorageSpec>, { dnsName }: Tenancy): Source => ({
   kind: spec.protocol === 'NFS' ? 'nfs' : 'smb',
   where: `txt:${exportRecord(id, dnsZoneName(dnsName, classOf(spec)))}`,
-  resolver: zone.nameservers[0],
 });
 
 /** A store on AWS: mount targets have fixed addresses, and FSx a name in the directory's own domain. */
 export function awsSource(item: Item<FileStorageSpec>, zone: AwsZone, tenancy: Tenancy, placed: Placed): Source {
   const { directory } = item.spec;
-  if (directory) return { kind: 'smb', where: `//${fsxAlias(item.id, directory.domain)}/share`, resolver: directory.dnsServers[0] };
+  if (directory) return { kind: 'smb', where: `//${fsxAlias(item.id, directory.domain)}/share` };
   return {
     kind: 'nfs-tls',
     where: mountTargets(item, zone, tenancy, placed)

@@ -1,9 +1,12 @@
 import { CfnBackupPlan, CfnBackupSelection, CfnBackupVault, CfnRestoreTestingPlan, CfnRestoreTestingSelection } from 'aws-cdk-lib/aws-backup';
 import { CfnRole } from 'aws-cdk-lib/aws-iam';
-import { Aws } from 'aws-cdk-lib/core';
+import { Aws, Stack, Token } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { guard } from '../shared/aws-retention';
+import { LIMITS } from './check-promises';
+import type { StackPlace } from './cloud-invariants';
 import { awsCron, calendarFor } from './schedule';
+import { backupNameAsTaken } from './variables';
 
 const DAY = 1440;
 /** Days in which a lock can still be taken back; AWS wants three at least. After that nobody can, AWS included. */
@@ -12,7 +15,7 @@ const GRACE_DAYS = 3;
 const WINDOW_DAYS = 30;
 
 export interface StoreBackupProps {
-  /** Unique in the account: `gcdk-1741000-office-files`. */
+  /** Unique in the account: `gcdk-1741000-office-files`. Where AWS takes 50 characters only, a longer one is shortened, with a digest. */
   readonly name: string;
   readonly arn: string;
   readonly type: 'EFS' | 'FSx';
@@ -25,20 +28,24 @@ export interface StoreBackupProps {
   readonly restoreTestEvery: number;
   /** A vault in an account apart, which gets every daily backup too. In the same region, and so in the same country. */
   readonly copyTo: string;
-  readonly removable: boolean;
 }
 
-/** Backups in a vault whose lock nobody can lift, a copy in an account apart, and restores that are carried out on a schedule. */
+/**
+ * Backups in a vault whose lock nobody can lift, a copy in an account apart, and restores that are carried out on a schedule. The vault
+ * outlives its stack whatever happens, a tombstone too: a deletion would fail for as long as it holds copies.
+ */
 export class StoreBackup extends Construct {
   constructor(scope: Construct, id: string, props: StoreBackupProps) {
     super(scope, id);
-    const { name, arn, immutableDays } = props;
+    const { arn, immutableDays } = props;
+    const name = backupNameAsTaken(props.name);
     const vault = new CfnBackupVault(this, 'Vault', {
       backupVaultName: name,
       encryptionKeyArn: props.keyArn,
-      lockConfiguration: { minRetentionDays: 1, maxRetentionDays: 3650, changeableForDays: GRACE_DAYS },
+      lockConfiguration: { minRetentionDays: 1, maxRetentionDays: LIMITS.immutableAtMost / DAY, changeableForDays: GRACE_DAYS },
     });
-    guard(vault, props.removable);
+    // Nobody can delete a locked vault that holds copies, CloudFormation neither: a tombstone lets go of it, and an operator deletes it once they expired.
+    guard(vault, false);
     const role = new CfnRole(this, 'Role', {
       assumeRolePolicyDocument: {
         Version: '2012-10-17',
@@ -49,7 +56,7 @@ export class StoreBackup extends Construct {
     const daily = {
       ruleName: 'immutable',
       targetBackupVault: vault.ref,
-      scheduleExpression: awsCron(calendarFor(DAY, name)),
+      scheduleExpression: awsCron(calendarFor(DAY, props.name)),
       startWindowMinutes: 60,
       completionWindowMinutes: DAY,
       lifecycle: { deleteAfterDays: immutableDays },
@@ -83,7 +90,7 @@ export class StoreBackup extends Construct {
   private restoreTests(vault: CfnBackupVault, role: CfnRole, { name, arn, type, restoreTestEvery }: StoreBackupProps): void {
     // AWS allows letters, digits and underscores here, and no hyphen.
     const plan = new CfnRestoreTestingPlan(this, 'RestoreTests', {
-      restoreTestingPlanName: name.replaceAll('-', '_'),
+      restoreTestingPlanName: backupNameAsTaken(name).replaceAll('-', '_'),
       scheduleExpression: awsCron(calendarFor(restoreTestEvery, `${name}-restore-test`)),
       startWindowHours: 24,
       recoveryPointSelection: {
@@ -102,6 +109,12 @@ export class StoreBackup extends Construct {
       validationWindowHours: 24,
     });
   }
+}
+
+/** Where a construct's stack is deployed, as far as it is known before. */
+export function stackPlace(scope: Construct): StackPlace {
+  const { region, account } = Stack.of(scope);
+  return { region: Token.isUnresolved(region) ? undefined : region, account: Token.isUnresolved(account) ? undefined : account };
 }
 
 /** The operator's vault for an agency's copies, in the zone's backup account; part of the zone's foundation. */

@@ -1,10 +1,11 @@
 import { CfnFileSystem } from 'aws-cdk-lib/aws-fsx';
 import { Aws, SecretValue, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { Cidr } from '../../lib/values/cidr';
+import type { Cidr } from '../../lib/values/cidr';
 import { guard } from '../shared/aws-retention';
 import { fsxAlias } from './addresses';
 import { closedGroup, type Door, type StoreGround } from './aws-ground';
+import { directoryPorts, hostNetwork } from './directory-reach';
 import type { FileStorageSpec } from './fields';
 
 const SMB = 445;
@@ -36,7 +37,7 @@ export class FsxStore extends Construct {
       props.vpcId,
       `${name}: SMB from the networks of its clients, its directory outward`,
       props.networks.map((network) => ({ network, port: SMB })),
-      directory.dnsServers.flatMap(directoryDoors),
+      directoryDoors(directory),
     );
     const system = new CfnFileSystem(this, 'FileSystem', {
       fileSystemType: 'WINDOWS',
@@ -68,13 +69,12 @@ export class FsxStore extends Construct {
   }
 }
 
-/** What a member of an Active Directory calls at its servers. Source: FSx for Windows user guide, file system access control. */
-function directoryDoors(address: string): readonly Door[] {
-  const network = Cidr.of(`${address}/${address.includes(':') ? 128 : 32}`);
-  const both = [53, 88, 389, 464].flatMap((port): Door[] => [
-    { network, port, protocol: 'tcp' },
-    { network, port, protocol: 'udp' },
-  ]);
-  const tcp = [135, 445, 636, 3268, 3269, 9389].map((port): Door => ({ network, port }));
-  return [...both, { network, port: 123, protocol: 'udp' }, ...tcp, { network, port: 49_152, to: 65_535 }];
+function directoryDoors(directory: FsxStoreProps['directory']): readonly Door[] {
+  const { tcp, udp } = directoryPorts(directory);
+  return directory.dnsServers
+    .map(hostNetwork)
+    .flatMap((network): Door[] => [
+      ...tcp.map((port): Door => (typeof port === 'number' ? { network, port } : { network, port: port[0], to: port[1] })),
+      ...udp.map((port): Door => ({ network, port, protocol: 'udp' })),
+    ]);
 }

@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
-import { StoreBackup } from './aws-backup';
+import { stackPlace, StoreBackup } from './aws-backup';
 import { EfsStore } from './aws-efs';
 import { FsxStore } from './aws-fsx';
 import type { StoreGround } from './aws-ground';
-import { assertStore, type StorePair } from './invariants';
+import { efsProblems, vaultProblems } from './cloud-invariants';
+import { assertStore, checkWidths, type StorePair } from './invariants';
 
 const DAY = 1440;
 
@@ -14,11 +15,11 @@ export interface AwsCentralFileStorageProps extends StoreGround, StorePair {
   readonly name: string;
   /** Unique in the account: names vault and plan. */
   readonly backupName: string;
-  /** Where the copier of the other site stands: these networks may read. Build its half with `OpenStackFileStorageReplica` or `AwsFileStorageReplica`. */
+  /** Where the copier of the other site stands: these networks may read; EFS cannot tell them from the clients, so they are the agency's own. Build its half with `OpenStackFileStorageReplica` or `AwsFileStorageReplica`. */
   readonly readers: readonly Cidr[];
   /** The ARN of a backup vault in an account apart, in this region. */
   readonly copyTo: string;
-  /** The wave that a tombstone names: guards against destruction are lifted. Default: false. */
+  /** The wave that a tombstone names: guards against destruction are lifted, but for the locked vault, which stays. Default: false. */
   readonly removable?: boolean;
 }
 
@@ -32,10 +33,15 @@ export class AwsCentralFileStorage extends Construct {
   /** What writing clients mount by; `undefined` for CIFS. */
   readonly accessPointId: string | undefined;
 
-  /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8221, GCDK8231, GCDK8234 to GCDK8236: what must be impossible to write */
+  /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8222, GCDK8231, GCDK8234 to GCDK8240, GCDK8243: what must be impossible to write */
   constructor(scope: Construct, id: string, props: AwsCentralFileStorageProps) {
     super(scope, id);
-    assertStore(props, this.node.path);
+    const { path } = this.node;
+    assertStore(props, path, [
+      ...efsProblems(props, path),
+      ...checkWidths('readers', props.readers, path),
+      ...vaultProblems(props.copyTo, stackPlace(this), path),
+    ]);
     const { store, name, readers, removable = false } = props;
     const networks = distinct([...store.clients.map(({ network }) => network), ...readers]);
     const common = { ...props, name, networks, removable };
@@ -53,7 +59,6 @@ export class AwsCentralFileStorage extends Construct {
       immutableDays: Math.ceil(store.backup.immutable / DAY),
       restoreTestEvery: store.restoreTest.every,
       copyTo: props.copyTo,
-      removable,
     });
   }
 }

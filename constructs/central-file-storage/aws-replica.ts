@@ -1,16 +1,17 @@
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { fsxAlias, type Source } from './addresses';
-import { StoreBackup } from './aws-backup';
+import { stackPlace, StoreBackup } from './aws-backup';
 import { AwsCopier, copierRole, type AwsCopierProps } from './aws-copier';
 import { EfsStore } from './aws-efs';
 import { FsxStore } from './aws-fsx';
 import type { StoreGround } from './aws-ground';
-import { assertStore, type StorePair } from './invariants';
+import { vaultProblems } from './cloud-invariants';
+import { assertStore, checkWidths, type StorePair } from './invariants';
 
 const DAY = 1440;
 
-type FromCopier = Pick<AwsCopierProps, 'imageId' | 'rootDevice' | 'instanceType' | 'primaryNetworks' | 'resolvers'>;
+type FromCopier = Pick<AwsCopierProps, 'imageId' | 'rootDevice' | 'instanceType' | 'primaryNetworks'>;
 
 /** The copy of a store that stands at another site, pulled into AWS. */
 export interface AwsFileStorageReplicaProps extends StoreGround, StorePair, FromCopier {
@@ -20,11 +21,11 @@ export interface AwsFileStorageReplicaProps extends StoreGround, StorePair, From
   readonly backupName: string;
   /** How the copier reads the original. */
   readonly source: Source;
-  /** The agency's own segment here: the copier and the replica stand in it. */
+  /** The agency's own segment here: the copier and the replica stand in it; of a CIFS store also a private endpoint of Secrets Manager. */
   readonly ownNetworks: readonly Cidr[];
   /** The ARN of a backup vault in an account apart, in this region. */
   readonly copyTo: string;
-  /** The wave that a tombstone names: guards against destruction are lifted. Default: false. */
+  /** The wave that a tombstone names: guards against destruction are lifted, but for the locked vault, which stays. Default: false. */
   readonly removable?: boolean;
 }
 
@@ -40,10 +41,15 @@ export class AwsFileStorageReplica extends Construct {
   /** @throws ProblemError as `AwsCentralFileStorage` does */
   constructor(scope: Construct, id: string, props: AwsFileStorageReplicaProps) {
     super(scope, id);
-    assertStore(props, this.node.path);
+    const { path } = this.node;
+    assertStore(props, path, [
+      ...checkWidths('ownNetworks', props.ownNetworks, path),
+      ...checkWidths('primaryNetworks', props.primaryNetworks, path),
+      ...vaultProblems(props.copyTo, stackPlace(this), path),
+    ]);
     const { store, removable = false, source, ownNetworks } = props;
     const name = `${props.name}-replica`;
-    const role = copierRole(this, 'CopierRole');
+    const role = copierRole(this, 'CopierRole', store.directory && { name: store.directory.password, keyArn: props.keyArn });
     const common = { ...props, name, networks: ownNetworks, removable };
     const made = store.directory
       ? new FsxStore(this, 'Store', { ...common, size: store.size, directory: store.directory })
@@ -64,7 +70,7 @@ export class AwsFileStorageReplica extends Construct {
           : { kind: 'efs', where: `${made.fileSystemId}:/` },
         readAs: source.readAs,
         tlsHost: source.tlsHost,
-        resolver: source.resolver,
+        login: store.directory && { user: store.directory.user, domain: store.directory.domain, secret: store.directory.password },
       },
     });
     this.userData = copier.userData;
@@ -76,7 +82,6 @@ export class AwsFileStorageReplica extends Construct {
       immutableDays: Math.ceil(store.backup.immutable / DAY),
       restoreTestEvery: store.restoreTest.every,
       copyTo: props.copyTo,
-      removable,
     });
   }
 }

@@ -3,9 +3,8 @@ import type { Construct } from 'constructs';
 import type { Artifact, PartContext } from '../../lib/model/part-context';
 import type { AwsZone } from '../../lib/model/zone';
 import { ProblemError } from '../../lib/problem/problem';
-import { Cidr } from '../../lib/values/cidr';
 import type { AwsBuilder } from '../component';
-import { itemName, parameterName } from '../naming';
+import { parameterName } from '../naming';
 import { classThing, segmentThing } from '../shared/aws-handover';
 import { awsSource, mountTargets, openstackSource } from './addresses';
 import { foreignVault } from './aws-backup';
@@ -15,6 +14,7 @@ import type { FileStorageSpec } from './fields';
 import { classOf, filePlane } from './off-site';
 import { buildProblems, needed, segmentNetworks, siteOf } from './part';
 import { copierFlavor } from './sizing';
+import { backupName } from './variables';
 
 export { AwsCentralFileStorage, type AwsCentralFileStorageProps } from './aws-primary';
 export { AwsFileStorageReplica, type AwsFileStorageReplicaProps } from './aws-replica';
@@ -38,7 +38,7 @@ function ground(scope: Construct, part: Part) {
   return {
     store: spec,
     name: item.id,
-    backupName: itemName('gcdk', agency, item.id, ...(part.role === 'replica' ? ['replica'] : [])),
+    backupName: backupName(item, part.role),
     vpcId: segmentThing(scope, agency, dataClass, plane, 'vpc-id'),
     subnets: mountTargets(item, zone, tenancy, part).map(({ az, address }) => ({
       availabilityZone: az,
@@ -73,14 +73,13 @@ function handOver(scope: Construct, { item }: Part, id: string, what: string, va
 function replica(scope: Construct, part: Part): readonly Artifact[] {
   const { item, zone, tenancy, parts } = part;
   const original = needed(parts.get('primary'), 'the original');
-  const source = original.zone.kind === 'aws' ? awsSource(item, original.zone, original.tenancy, part) : openstackSource(item, original.zone, original.tenancy);
+  const source = original.zone.kind === 'aws' ? awsSource(item, original.zone, original.tenancy, part) : openstackSource(item, original.tenancy);
   const image = needed(zone.images[0], 'an image');
   new AwsFileStorageReplica(scope, 'Replica', {
     ...ground(scope, part),
     source,
     primaryNetworks: segmentNetworks(original.tenancy, item.spec),
     ownNetworks: segmentNetworks(tenancy, item.spec),
-    resolvers: source.resolver === undefined ? [] : [Cidr.of(`${source.resolver}/${source.resolver.includes(':') ? 128 : 32}`)],
     imageId: image.id,
     rootDevice: image.rootDevice,
     instanceType: needed(copierFlavor(zone), 'a flavor').name,

@@ -1,7 +1,9 @@
 import type { Item } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
+import { isTooWide, WIDEST } from '../../lib/policy/network-width';
 import type { Place, Problem } from '../../lib/problem/problem';
 import type { Cidr } from '../../lib/values/cidr';
+import { checkRights } from './check-rights';
 import type { FileStorageSpec } from './fields';
 import { fileStorageProblems as problems } from './problems';
 
@@ -15,6 +17,7 @@ export const checkAccess = (item: Item<FileStorageSpec>, portfolio: Portfolio, a
   ...item.spec.clients.flatMap(({ network }, index) => checkClient(item, portfolio, network, at(`clients[${index}].network`))),
   ...checkOverlaps(item.spec, at),
   ...checkDirectory(item.spec, at),
+  ...checkRights(item.spec, at),
 ];
 
 /** Every network of the agency's own places. */
@@ -22,7 +25,8 @@ export const ownSites = (agency: string, portfolio: Portfolio): readonly Cidr[] 
   (portfolio.agencies.get(agency)?.onPremises ?? []).flatMap(({ networks }) => networks);
 
 function checkClient(item: Item<FileStorageSpec>, portfolio: Portfolio, network: Cidr, where: Place): readonly Problem[] {
-  if (network.prefix === 0) return [problems.clientEverybody(where, { network: `${network}` })];
+  const wide = checkWidth(network, where);
+  if (wide.length > 0) return wide;
   const own = ownSites(item.agency, portfolio);
   // Which block of the pool is the agency's is known only once it is planned; the builder compares with that.
   const inPool = portfolio.settings.addressPools.some(
@@ -30,6 +34,12 @@ function checkClient(item: Item<FileStorageSpec>, portfolio: Portfolio, network:
   );
   if (inPool || own.some((site) => site.contains(network))) return [];
   return [problems.clientForeign(where, { network: `${network}`, allowed: own.map(String) })];
+}
+
+/** A network from which half the world could mount the files. */
+export function checkWidth(network: Cidr, where: Place): readonly Problem[] {
+  if (network.prefix === 0) return [problems.clientEverybody(where, { network: `${network}` })];
+  return isTooWide(network) ? [problems.clientTooWide(where, { network: `${network}`, widest: WIDEST[network.version] })] : [];
 }
 
 function checkOverlaps({ clients }: FileStorageSpec, at: At): readonly Problem[] {

@@ -17,6 +17,8 @@ export const LIMITS = {
   rto: FILE_STORAGE.rtoMinutes,
   backupEvery: FILE_STORAGE.backupMinutes,
   immutable: FILE_STORAGE.immutableDays * DAY,
+  /** Ten years: the most that a locked vault of ours takes, and daily snapshots enough for any storage. */
+  immutableAtMost: 3650 * DAY,
   restoreTest: FILE_STORAGE.restoreTestDays * DAY,
 } as const;
 
@@ -44,6 +46,13 @@ export function checkPromises(spec: Promised, at: (path: string) => Place): read
     backup.immutable < LIMITS.immutable,
     formatDuration(backup.immutable),
     formatDuration(LIMITS.immutable),
+  );
+  limited(
+    problems.immutableTooLong,
+    'backup.immutable',
+    backup.immutable > LIMITS.immutableAtMost,
+    formatDuration(backup.immutable),
+    `${formatDuration(LIMITS.immutable)} – ${formatDuration(LIMITS.immutableAtMost)}`,
   );
   const sample = smallestSample(size);
   limited(problems.sampleTooSmall, 'restoreTest.sample', restoreTest.sample < sample, formatDataSize(restoreTest.sample), formatDataSize(sample));

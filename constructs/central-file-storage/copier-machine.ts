@@ -1,5 +1,6 @@
 import { bytesOf } from '../../lib/values/data-size';
 import { transferTimes, type TransferSpec } from './arithmetic';
+import { type DirectoryLogin, loginSettings, loginSetup } from './copier-login';
 import type { FileStorageSpec } from './fields';
 import { calendarFor, systemdCalendar } from './schedule';
 
@@ -20,14 +21,11 @@ export interface CopierSettings {
   readonly readAs?: number | undefined;
   /** The name in the server's certificate, where the primary is reached over TLS. */
   readonly tlsHost?: string | undefined;
-  /** Who knows the names of the primary; left out: the machine's own resolver. */
-  readonly resolver?: string | undefined;
+  /** Demanded where a side is reached by SMB. */
+  readonly login?: DirectoryLogin | undefined;
 }
 
-/** Where an operator puts the directory user's name and password; the file never passes through us. */
-export const CREDENTIALS_FILE = '/etc/gcdk/directory-user';
-
-const settingsFile = ({ spec, source, target, readAs, tlsHost, resolver }: CopierSettings): string =>
+const settingsFile = ({ spec, source, target, readAs, tlsHost, login }: CopierSettings): string =>
   [
     `SOURCE_KIND=${source.kind}`,
     `SOURCE=${source.where}`,
@@ -36,8 +34,7 @@ const settingsFile = ({ spec, source, target, readAs, tlsHost, resolver }: Copie
     `SAMPLE_BYTES=${bytesOf(spec.restoreTest.sample)}`,
     ...(readAs === undefined ? [] : [`READ_AS=${readAs}`]),
     ...(tlsHost === undefined ? [] : [`TLS_HOST=${tlsHost}`]),
-    ...(resolver === undefined ? [] : [`RESOLVER=${resolver}`]),
-    ...([source.kind, target.kind].includes('smb') ? [`CREDENTIALS=${CREDENTIALS_FILE}`] : []),
+    ...(login ? loginSettings(login) : []),
     '',
   ].join('\n');
 
@@ -69,11 +66,12 @@ Persistent=true
 WantedBy=timers.target
 `;
 
-/** Machines take at most 16 KiB of user data on AWS; comments are for readers of the source. */
-const withoutComments = (script: string): string =>
+/** The script as machines get it: they take at most 16 KiB of user data on AWS, and comments and indentation are for readers of the source. */
+export const machineScript = (script: string): string =>
   script
     .split('\n')
-    .filter((line, index) => index === 0 || (!/^\s*#/.test(line) && line.trim() !== ''))
+    .map((line) => line.trimStart())
+    .filter((line, index) => index === 0 || (!line.startsWith('#') && line !== ''))
     .join('\n');
 
 const END = 'END-OF-GCDK-FILE';
@@ -94,12 +92,13 @@ export function copierUserData(settings: CopierSettings, script: string): string
   };
   return [
     '#!/bin/sh\nset -eu\nmkdir -p /etc/gcdk\n',
-    file('/usr/local/sbin/gcdk-copier', '0755', withoutComments(script)),
+    file('/usr/local/sbin/gcdk-copier', '0755', machineScript(script)),
     file('/etc/gcdk/copier.conf', '0644', settingsFile(settings)),
     ...Object.entries(timers).flatMap(([run, calendar]) => [
       file(`/etc/systemd/system/gcdk-${run}.service`, '0644', unit(run, `Central file storage ${settings.name}: ${run}`)),
       file(`/etc/systemd/system/gcdk-${run}.timer`, '0644', timer(calendar)),
     ]),
+    ...(settings.login ? [loginSetup(settings.login)] : []),
     'systemctl daemon-reload\n',
     `systemctl enable --now ${Object.keys(timers)
       .map((run) => `gcdk-${run}.timer`)

@@ -7,8 +7,9 @@
 #   copier.sh status [--config FILE]        prints the last good copy and the last restore test
 #   copier.sh check [--config FILE]         whether the machine has what the copier needs
 #
-# Settings are KEY=VALUE lines; the file is read, never executed. It holds no secret: a password stands in a file of its
-# own that an operator puts there (CREDENTIALS). One JSON line per run on stdout; the rest on stderr.
+# Settings are KEY=VALUE lines; the file is read, never executed. It holds no secret: the password of a directory user stands
+# in a file of its own (CREDENTIALS), or in a secret of AWS that is read at every run (DIRECTORY_SECRET). One JSON line per
+# run on stdout; the rest on stderr.
 #
 # Exit codes: 0 done · 64 wrong call or setting · 65 the source is empty, refused · 66 too many deletions, refused
 #             67 copy and source differ · 68 the copy failed · 69 source or replica out of reach · 73 a program is missing
@@ -53,14 +54,16 @@ trap 'report failed line "$LINENO" code "$FAILED"; exit "$FAILED"' ERR
 
 # ---------------------------------------------------------------- settings
 SOURCE_KIND='' SOURCE='' TARGET_KIND='' TARGET='' STATE_DIR=/var/lib/gcdk-copier MAX_DELETE_PERCENT=20 SAMPLE_BYTES=1000000000000
-SNAPSHOT_DIRS='.snapshot .snap .zfs/snapshot ~snapshot' READ_AS='' CREDENTIALS='' TLS_HOST='' RESOLVER='' SEED=''
+SNAPSHOT_DIRS='.snapshot .snap .zfs/snapshot ~snapshot' READ_AS='' CREDENTIALS='' TLS_HOST='' SEED=''
+DIRECTORY_SECRET='' DIRECTORY_USER='' DIRECTORY_DOMAIN=''
 settings() {
   [ -r "$CONFIG" ] || stop $USAGE "no settings at $CONFIG"
   local key value
   while IFS='=' read -r key value || [ -n "$key" ]; do
     case $key in
     '' | '#'*) ;;
-    SOURCE_KIND | SOURCE | TARGET_KIND | TARGET | STATE_DIR | MAX_DELETE_PERCENT | SAMPLE_BYTES | SNAPSHOT_DIRS | READ_AS | CREDENTIALS | TLS_HOST | RESOLVER | SEED)
+    SOURCE_KIND | SOURCE | TARGET_KIND | TARGET | STATE_DIR | MAX_DELETE_PERCENT | SAMPLE_BYTES | SNAPSHOT_DIRS | READ_AS | CREDENTIALS | TLS_HOST | SEED | \
+      DIRECTORY_SECRET | DIRECTORY_USER | DIRECTORY_DOMAIN)
       printf -v "$key" '%s' "$value" ;;
     *) stop $USAGE "unknown setting $key" ;;
     esac
@@ -80,21 +83,21 @@ programs() {
   case $SOURCE_KIND$TARGET_KIND in *nfs* | *efs*) all="$all mount.nfs" ;; esac
   case $SOURCE_KIND$TARGET_KIND in *smb*) all="$all mount.cifs" ;; esac
   [ "$SOURCE_KIND" != nfs-tls ] || all="$all stunnel"
-  [ -z "$RESOLVER" ] || all="$all dig"
   [ "$TARGET_KIND" != efs ] || all="$all mount.efs"
   [ -z "$READ_AS" ] || all="$all setpriv"
+  [ -z "$DIRECTORY_SECRET" ] || all="$all aws python3"
   for program in $all; do command -v "$program" >/dev/null 2>&1 || stop $MISSING "the machine's image lacks $program"; done
   case $SOURCE in txt:*) command -v dig >/dev/null 2>&1 || command -v resolvectl >/dev/null 2>&1 || stop $MISSING 'the image has neither dig nor resolvectl' ;; esac
 }
 
 # ---------------------------------------------------------------- where source and replica are
 # txt:_export.files.example -> the export path that the primary's own stack has published; no credential is needed for it.
-located() { # where, resolver or nothing
+located() { # where
   local name answer
   case $1 in
   txt:*)
     name=${1#txt:}
-    if command -v dig >/dev/null 2>&1; then answer=$(dig +short +time=5 +tries=3 TXT "$name" ${2:+"@$2"} | sort | head -n 1)
+    if command -v dig >/dev/null 2>&1; then answer=$(dig +short +time=5 +tries=3 TXT "$name" | sort | head -n 1)
     else answer=$(resolvectl query --legend=no --type=TXT "$name" | sed -n 's/.*IN TXT //p' | sort | head -n 1); fi
     answer=${answer#\"}; answer=${answer%%\"*}
     answer=$(printf '%s' "$answer" | sed 's/\\\\/\\/g')
@@ -126,11 +129,23 @@ END
   until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do tries=$((tries - 1)); [ "$tries" -gt 0 ] || return 1; sleep 0.2; done
   printf -v TUNNEL_PORT '%s' "$port"
 }
+# The directory user's login, as mount.cifs reads it. What comes from a secret is kept for this run only, where root alone reads it.
+login() {
+  if [ -n "$DIRECTORY_SECRET" ] && [ -z "$CREDENTIALS" ]; then
+    local password
+    password=$(aws secretsmanager get-secret-value --secret-id "$DIRECTORY_SECRET" --query SecretString --output text |
+      python3 -c 'import json, sys; print(json.load(sys.stdin)["password"])' 2>/dev/null) || stop $UNREACHABLE 'the secret of the directory user cannot be read'
+    printf 'username=%s\npassword=%s\ndomain=%s\n' "$DIRECTORY_USER" "$password" "$DIRECTORY_DOMAIN" >"$WORK/login"
+    CREDENTIALS=$WORK/login
+  fi
+  [ -r "$CREDENTIALS" ] || stop $UNREACHABLE 'the credentials file of the directory user is not there'
+}
 attach() { # kind, where, mount point, ro|rw
   local kind=$1 where=$2 point=$3 options="$4,nosuid,nodev,noexec" patience=hard
   # A primary that burns must end the run, not hang it; a write to the replica must never be dropped.
   [ "$4" = rw ] || patience=soft
   mkdir -p -- "$point"
+  [ "$kind" != smb ] || login
   case $kind in
   nfs) mount -t nfs -o "$options,nfsvers=4,$patience,timeo=600,retrans=3" -- "$where" "$point" ;;
   nfs-tls) local each; for each in $where; do
@@ -139,18 +154,13 @@ attach() { # kind, where, mount point, ro|rw
     done
     mountpoint -q "$point" ;;
   efs) mount -t efs -o "tls,iam,$options" -- "$where" "$point" ;;
-  smb) [ -r "$CREDENTIALS" ] || stop $UNREACHABLE 'an operator has not yet put the credentials file of the directory user in place'
-    where=${where//\\//}; local host=${where#//}; host=${host%%/*}
-    # The primary's name may be known to another resolver than this machine's.
-    if [ "$4" = ro ] && [ -n "$RESOLVER" ] && [ -n "${host//[0-9.]/}" ]; then
-      options="$options,ip=$(dig +short +time=5 +tries=3 A "$host" "@$RESOLVER" | tail -n 1)"
-    fi
+  smb) where=${where//\\//}
     mount -t cifs -o "$options,credentials=$CREDENTIALS,vers=3.1.1,seal,mfsymlinks" -- "$where" "$point" ;;
   esac >&2 || return 1
   MOUNTED+=("$point")
 }
 open_source() {
-  local where; where=$(located "$SOURCE" "$RESOLVER") || stop $UNREACHABLE 'the export path of the primary is not published'
+  local where; where=$(located "$SOURCE") || stop $UNREACHABLE 'the export path of the primary is not published'
   if [ "$SOURCE_KIND" = dir ]; then FROM=$where; [ -d "$FROM" ] || stop $UNREACHABLE 'the primary is not there'
   else FROM=$WORK/source; attach "$SOURCE_KIND" "$where" "$FROM" ro || stop $UNREACHABLE 'the primary cannot be mounted'; fi
   # The newest snapshot, where the server shows its snapshots: a copy of one moment. Elsewhere the living tree.

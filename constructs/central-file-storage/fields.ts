@@ -39,8 +39,8 @@ export const fields = {
       /** The name of the secret with the user's password. */
       password: secretRefField,
       /**
-       * Users and groups of the directory that may mount it. Default: everybody whom the directory knows (`Domain Users`), reading and
-       * writing where a client may write. Manila admits CIFS by name; on FSx the directory's own rights decide.
+       * Users and groups of the directory that may mount it, with no more access than the networks have. Default: everybody whom the
+       * directory knows (`Domain Users`), with the access of the networks. Manila admits CIFS by name; on FSx an operator sets the rights of the share.
        */
       members: z
         .array(z.strictObject({ name: memberField, access: z.enum(['ro', 'rw']).default('ro') }))
@@ -48,7 +48,10 @@ export const fields = {
         .optional(),
     })
     .optional(),
-  /** Networks that may mount it: the agency's own sites or segments. Everything else is shut out. */
+  /**
+   * Networks that may mount it: the agency's own sites or segments. Everything else is shut out. Over CIFS, and on AWS, all have one access:
+   * only NFS on Manila can tell them apart.
+   */
   clients: z.array(z.strictObject({ network: cidrField, access: z.enum(['ro', 'rw']).default('ro') })).min(1),
   /** The copy at another site. Not optional: a store without one cannot be written down. */
   replica: z.strictObject({

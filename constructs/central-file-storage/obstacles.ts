@@ -5,6 +5,7 @@ import type { AwsZone, OpenStackZone, Zone } from '../../lib/model/zone';
 import { type Reason, reason } from '../../lib/problem/reason';
 import { formatDuration } from '../../lib/values/duration';
 import { formatDataSize } from '../../lib/values/data-size';
+import { isMixed } from './check-rights';
 import type { FileStorageSpec } from './fields';
 import { spannedShareZone } from './off-site';
 import { copierFlavor, shareTypeFor } from './sizing';
@@ -45,9 +46,18 @@ function openstackObstacles({ spec }: Files, role: PartRole, zone: OpenStackZone
   ];
 }
 
-function awsObstacles({ spec }: Files, role: PartRole, zone: AwsZone): readonly Reason[] {
+function awsObstacles({ agency, spec }: Files, role: PartRole, zone: AwsZone): readonly Reason[] {
   const { protocol, size, backup, directory } = spec;
   const found: Reason[] = [];
+  if (zone.backupAccount === (zone.accounts[agency] ?? zone.accounts['default'])) {
+    found.push(
+      reason(
+        'backup-not-apart',
+        `영역 ${zone.zone}의 백업 계정 ${zone.backupAccount}이(가) 기관의 계정과 같아, 백업 사본을 함께 잃을 수 있습니다`,
+        `the backup account ${zone.backupAccount} of zone ${zone.zone} is the agency's own, so copies of backups could be lost together with it`,
+      ),
+    );
+  }
   if (role === 'primary' && backup.every < AWS_BACKUP_MINUTES) {
     found.push(
       reason(
@@ -57,7 +67,18 @@ function awsObstacles({ spec }: Files, role: PartRole, zone: AwsZone): readonly 
       ),
     );
   }
-  if (protocol === 'NFS') return found;
+  if (protocol === 'NFS') {
+    if (role === 'primary' && isMixed(spec)) {
+      found.push(
+        reason(
+          'mixed-access',
+          'EFS는 네트워크를 가리지 못해, 읽기만 할 네트워크에서도 쓸 수 있게 됩니다. 모든 네트워크에 한 가지 권한을 주거나 파일저장소를 나누어야 합니다',
+          'EFS cannot tell networks apart, so those that may only read could write as well: give all networks one access, or divide the store',
+        ),
+      );
+    }
+    return found;
+  }
   if (!zone.services.includes('fsx'))
     found.push(reason('no-fsx', `영역 ${zone.zone}에 CIFS용 FSx가 없습니다`, `zone ${zone.zone} has no FSx, which CIFS needs`));
   if (size < FSX_GIB.smallest || size > FSX_GIB.largest) {

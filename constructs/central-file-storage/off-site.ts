@@ -3,7 +3,7 @@ import { outerAddressFact } from '../../lib/model/facts';
 import type { FactRef } from '../../lib/model/kind';
 import { itemRef, type Item, type ItemRef } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
-import type { Zone } from '../../lib/model/zone';
+import type { OpenStackZone, Zone } from '../../lib/model/zone';
 import { byText } from '../../lib/values/compare';
 import { segmentName } from '../naming';
 import type { LinkSpec } from '../transfer-link/fields';
@@ -24,11 +24,16 @@ export const offSiteZones = (zone: Zone, portfolio: Portfolio): readonly string[
     .map((other) => other.zone)
     .sort(byText);
 
+/** The Manila zone of the first site: named in the zone file, or else the cloud's first availability zone. */
+export const homeShareZone = (zone: OpenStackZone): string | undefined =>
+  zone.shareZones.find(({ failureDomain }) => failureDomain === zone.site.failureDomain)?.name ?? zone.availabilityZones[0];
+
 /** The availability zone of the primary's Manila that stands at the replica's site; `undefined` when this Manila does not span both. */
-export const spannedShareZone = (primary: Zone, replica: Zone): string | undefined =>
-  primary.kind === 'openstack' && !burnTogether(primary, replica)
-    ? primary.shareZones.find(({ failureDomain }) => failureDomain === replica.site.failureDomain)?.name
-    : undefined;
+export function spannedShareZone(primary: Zone, replica: Zone): string | undefined {
+  if (primary.kind !== 'openstack' || burnTogether(primary, replica)) return undefined;
+  const found = primary.shareZones.find(({ failureDomain }) => failureDomain === replica.site.failureDomain)?.name;
+  return found === homeShareZone(primary) ? undefined : found;
+}
 
 const LINK_KIND = 'transfer-link';
 

@@ -12,6 +12,7 @@ import type { Cidr } from '../../lib/values/cidr';
 import { guarded } from '../shared/openstack-retention';
 import { tagList, tagMap } from '../shared/tags';
 import type { TerraformProvider } from '../terraform';
+import { PASSWORD_PLACEHOLDER } from './copier-login';
 import { type CopierSettings, copierUserData } from './copier-machine';
 import type { FileStorageSpec } from './fields';
 import { COPIER } from './sizing';
@@ -28,10 +29,12 @@ export interface OpenStackCopierProps {
   readonly primaryNetworks: readonly Cidr[];
   /** Its own segment, where the replica's server stands. */
   readonly ownNetworks: readonly Cidr[];
-  /** Whom it asks for names. */
+  /** Whom it asks for names: the resolvers of its own zone. */
   readonly resolvers: readonly Cidr[];
   readonly flavor: string;
   readonly image: string;
+  /** The sensitive variable with the directory user's password, which takes the place of the login's placeholder. Default: there is none. */
+  readonly passwordVariable?: string | undefined;
   /** An encrypted Cinder type. */
   readonly volumeType: string;
   readonly tags: Tags;
@@ -85,10 +88,18 @@ export class OpenStackCopier extends Construct {
       configDrive: true,
       network: [{ port: port.id }],
       blockDevice: [{ uuid: boot.id, sourceType: 'volume', destinationType: 'volume', bootIndex: 0, deleteOnTermination: false }],
-      // In base64, so that Terraform does not take the script's own ${…} for its templates.
-      userData: Buffer.from(this.userData, 'utf8').toString('base64'),
+      // A change makes the server anew, and cloud-init runs once in its life.
+      userData: this.encoded(props.passwordVariable),
       metadata: tagMap(tags),
     });
+  }
+
+  /** In base64, so that Terraform does not take the script's own ${…} for its templates. */
+  private encoded(passwordVariable: string | undefined): string {
+    const script = Buffer.from(this.userData, 'utf8').toString('base64');
+    if (passwordVariable === undefined) return script;
+    // Terraform masks what a sensitive variable is part of, and its state keeps a digest of user data only.
+    return `\${base64encode(replace(base64decode("${script}"), "${PASSWORD_PLACEHOLDER}", base64encode(var.${passwordVariable})))}`;
   }
 
   private securityGroup(): NetworkingSecgroupV2 {

@@ -1,7 +1,9 @@
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { guarded } from '../shared/openstack-retention';
-import { assertStore, type StorePair } from './invariants';
+import { membersOf } from './check-rights';
+import { manilaProblems } from './cloud-invariants';
+import { assertStore, checkWidths, type StorePair } from './invariants';
 import { networkId } from './openstack-copier';
 import { HeatRoutine } from './openstack-heat';
 import { OpenStackShare, type OpenStackShareProps } from './openstack-share';
@@ -45,10 +47,12 @@ const WATCH_EVERY = 15;
 export class OpenStackCentralFileStorage extends Construct {
   readonly shareId: string;
 
-  /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8221, GCDK8231, GCDK8234 to GCDK8236: what must be impossible to write */
+  /** @throws ProblemError GCDK8202, GCDK8211 to GCDK8222, GCDK8231, GCDK8234 to GCDK8242: what must be impossible to write */
   constructor(scope: Construct, id: string, props: OpenStackCentralFileStorageProps) {
     super(scope, id);
-    assertStore(props, this.node.path);
+    const { path } = this.node;
+    const readers = props.offSite.by === 'copier' ? props.offSite.readers : [];
+    assertStore(props, path, [...checkWidths('readers', readers, path), ...manilaProblems(props, path)]);
     const { store, offSite, name, provider, removable = false } = props;
     const half = new OpenStackShare(this, 'Original', {
       ...props,
@@ -60,15 +64,13 @@ export class OpenStackCentralFileStorage extends Construct {
     });
     this.shareId = half.share.id;
     const rules = store.directory
-      ? membersOf(store, store.directory)
+      ? membersOf(store).map((member) => ({ id: `member-${Buffer.from(member.name, 'utf8').toString('hex')}`, to: member.name, access: member.access }))
       : store.clients.map(({ network, access }) => ({ id: networkId(network), to: `${network}`, access }));
     for (const { id: rule, to, access } of rules) half.admit(rule, to, access);
     if (offSite.by === 'copier') {
       const known = new Set(rules.map(({ to }) => to));
-      const readers = store.directory
-        ? [{ id: 'user', to: store.directory.user }]
-        : offSite.readers.map((network) => ({ id: networkId(network), to: `${network}` }));
-      for (const reader of readers.filter(({ to }) => !known.has(to))) half.admit(`copier-${reader.id}`, reader.to, 'ro');
+      const admitted = store.directory ? [{ id: 'user', to: store.directory.user }] : readers.map((network) => ({ id: networkId(network), to: `${network}` }));
+      for (const reader of admitted.filter(({ to }) => !known.has(to))) half.admit(`copier-${reader.id}`, reader.to, 'ro');
       return;
     }
     const pattern = cronPattern(calendarFor(WATCH_EVERY, `${name}-replica`));
@@ -80,14 +82,4 @@ export class OpenStackCentralFileStorage extends Construct {
       lifecycle: guarded(removable),
     });
   }
-}
-
-/** Whom the directory's names admit, each rule named by whom it admits. */
-function membersOf({ clients }: StorePair['store'], { members }: NonNullable<StorePair['store']['directory']>) {
-  const access = clients.some((client) => client.access === 'rw') ? ('rw' as const) : ('ro' as const);
-  return (members ?? [{ name: 'Domain Users', access }]).map((member) => ({
-    id: `member-${Buffer.from(member.name, 'utf8').toString('hex')}`,
-    to: member.name,
-    access: member.access,
-  }));
 }

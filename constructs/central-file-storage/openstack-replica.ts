@@ -1,7 +1,9 @@
 import { Construct } from 'constructs';
 import type { Cidr } from '../../lib/values/cidr';
 import { exportRecord, type Source } from './addresses';
-import { assertStore, type StorePair } from './invariants';
+import { PASSWORD_PLACEHOLDER } from './copier-login';
+import { manilaProblems } from './cloud-invariants';
+import { assertStore, checkWidths, type StorePair } from './invariants';
 import { OpenStackCopier, type OpenStackCopierProps } from './openstack-copier';
 import { OpenStackShare, type OpenStackShareProps } from './openstack-share';
 import { snapshotsFor } from './sizing';
@@ -28,13 +30,18 @@ export interface OpenStackFileStorageReplicaProps extends FromShare, FromCopier,
  */
 export class OpenStackFileStorageReplica extends Construct {
   readonly shareId: string;
-  /** What the copier's machine runs on its first boot: for people to read. */
+  /** What the copier's machine runs on its first boot: for people to read, without the password that Terraform puts into it. */
   readonly userData: string;
 
   /** @throws ProblemError as `OpenStackCentralFileStorage` does */
   constructor(scope: Construct, id: string, props: OpenStackFileStorageReplicaProps) {
     super(scope, id);
-    assertStore(props, this.node.path);
+    const { path } = this.node;
+    assertStore(props, path, [
+      ...checkWidths('ownNetworks', props.ownNetworks, path),
+      ...checkWidths('primaryNetworks', props.primaryNetworks, path),
+      ...manilaProblems(props, path),
+    ]);
     const { store, dnsZone, removable = false, provider, tags } = props;
     const name = `${props.name}-replica`;
     const half = new OpenStackShare(this, 'Copy', {
@@ -59,8 +66,9 @@ export class OpenStackFileStorageReplica extends Construct {
         target: { kind: store.protocol === 'NFS' ? 'nfs' : 'smb', where: `txt:${exportRecord(name, dnsZone.name)}` },
         readAs: props.source.readAs,
         tlsHost: props.source.tlsHost,
-        resolver: props.source.resolver,
+        login: store.directory && { user: store.directory.user, domain: store.directory.domain, placeholder: PASSWORD_PLACEHOLDER },
       },
+      passwordVariable: half.passwordVariable,
       tags,
       removable,
       provider,

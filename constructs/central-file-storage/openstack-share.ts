@@ -49,6 +49,8 @@ export interface OpenStackShareProps {
  */
 export class OpenStackShare extends Construct {
   readonly share: SharedfilesystemShareV2;
+  /** The name of the sensitive variable with the directory user's password; `undefined` without a directory. */
+  readonly passwordVariable: string | undefined;
 
   constructor(
     scope: Construct,
@@ -56,7 +58,8 @@ export class OpenStackShare extends Construct {
     private readonly props: OpenStackShareProps,
   ) {
     super(scope, id);
-    const { provider, name, shareType, removable = false } = props;
+    const { provider, name, shareType, directory, removable = false } = props;
+    this.passwordVariable = directory && directoryVariable(name);
     const shareNetwork = shareType.shareServers ? this.shareNetwork() : undefined;
     this.share = new SharedfilesystemShareV2(this, 'Share', {
       provider,

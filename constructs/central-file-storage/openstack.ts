@@ -3,15 +3,16 @@ import type { Artifact, PartContext } from '../../lib/model/part-context';
 import type { Tenancy } from '../../lib/model/tenancy';
 import type { OpenStackZone, Zone } from '../../lib/model/zone';
 import { ProblemError } from '../../lib/problem/problem';
-import { Cidr } from '../../lib/values/cidr';
+import type { Cidr } from '../../lib/values/cidr';
 import type { OpenStackBuilder } from '../component';
 import { dnsZoneName } from '../naming';
 import { dnsZoneId, SegmentLookup } from '../shared/openstack-handover';
 import { AgencyStack } from '../shared/openstack-stack';
 import { awsSource, openstackSource } from './addresses';
+import { hostNetwork } from './directory-reach';
 import type { FileStorageSpec } from './fields';
 import { type StorePair } from './invariants';
-import { classOf, filePlane, spannedShareZone } from './off-site';
+import { classOf, filePlane, homeShareZone, spannedShareZone } from './off-site';
 import { OpenStackCentralFileStorage } from './openstack-primary';
 import { OpenStackFileStorageReplica } from './openstack-replica';
 import { buildProblems, needed, segmentNetworks, siteOf } from './part';
@@ -73,10 +74,6 @@ function primary(scope: Construct, part: Part): readonly Artifact[] {
   return [];
 }
 
-/** The Manila zone of the first site: named in the zone file, or else the cloud's first availability zone. */
-const homeShareZone = (zone: OpenStackZone): string | undefined =>
-  zone.shareZones.find(({ failureDomain }) => failureDomain === zone.site.failureDomain)?.name ?? zone.availabilityZones[0];
-
 function replica(scope: Construct, part: Part): readonly Artifact[] {
   const { item, zone, parts } = part;
   const { spec, id } = item;
@@ -91,7 +88,7 @@ function replica(scope: Construct, part: Part): readonly Artifact[] {
     source,
     primaryNetworks: segmentNetworks(original.tenancy, spec),
     ownNetworks: segmentNetworks(part.tenancy, spec),
-    resolvers: resolversOf(zone, part.tenancy, spec, source.resolver),
+    resolvers: resolversOf(zone, part.tenancy, spec),
     flavor: needed(copierFlavor(zone), 'a flavor').name,
     image,
     volumeType: needed(
@@ -104,13 +101,9 @@ function replica(scope: Construct, part: Part): readonly Artifact[] {
 
 function sourceOf({ item, ...placed }: Part, original: { readonly zone: Zone; readonly tenancy: Tenancy }) {
   if (original.zone.kind === 'aws') return awsSource(item, original.zone, original.tenancy, placed);
-  return openstackSource(item, original.zone, original.tenancy);
+  return openstackSource(item, original.tenancy);
 }
 
-/** The zone's resolvers where it names some, else the cloud's own, which answer inside the segment; and who knows the primary's names. */
-const resolversOf = (zone: OpenStackZone, tenancy: Tenancy, spec: FileStorageSpec, far: string | undefined): readonly Cidr[] => [
-  ...(zone.nameservers.length > 0 ? zone.nameservers.map(host) : segmentNetworks(tenancy, spec)),
-  ...(far === undefined ? [] : [host(far)]),
-];
-
-const host = (address: string): Cidr => Cidr.of(`${address}/${address.includes(':') ? 128 : 32}`);
+/** The zone's resolvers where it names some, else the cloud's own, which answer inside the segment. */
+const resolversOf = (zone: OpenStackZone, tenancy: Tenancy, spec: FileStorageSpec): readonly Cidr[] =>
+  zone.nameservers.length > 0 ? zone.nameservers.map(hostNetwork) : segmentNetworks(tenancy, spec);

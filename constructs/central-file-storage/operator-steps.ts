@@ -1,45 +1,47 @@
 import type { OperatorStep, PartRole } from '../../lib/model/kind';
+import type { Places } from '../../lib/model/places';
 import type { Item } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { formatDuration } from '../../lib/values/duration';
 import { projectName } from '../naming';
-import { fsxAlias } from './addresses';
-import { CREDENTIALS_FILE } from './copier-machine';
+import { isMixed } from './check-rights';
 import type { FileStorageSpec } from './fields';
 import { classOf } from './off-site';
-import { directoryVariable } from './variables';
+import { directorySteps } from './steps-directory';
+import { forwardSteps } from './steps-names';
+import { backupName, backupNameAsTaken } from './variables';
 
 type Files = Item<FileStorageSpec>;
 
 /** What no engine can do for a part of a file store, in the order of doing. */
-export function fileStorageSteps(item: Files, role: PartRole, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
-  const spanning = item.spec.replica.link === undefined;
+export function fileStorageSteps(item: Files, role: PartRole, zone: Zone, portfolio: Portfolio, places: Places): readonly OperatorStep[] {
+  const { directory, replica } = item.spec;
+  const spanning = replica.link === undefined;
+  const original = portfolio.zones.get(places.placementOf(item.ref)?.zone ?? item.zone ?? '');
   const copy = `${item.id}-replica`;
   const openstack = zone.kind === 'openstack';
   const holdsCopy = role === 'replica' || spanning;
   return [
     ...(openstack ? [quota(item)] : []),
-    ...(openstack && item.spec.directory ? [password(role === 'replica' ? copy : item.id, item.spec.directory.password)] : []),
-    ...(openstack && item.spec.directory && role === 'primary' ? [firewall(item)] : []),
+    ...(directory ? directorySteps(item, directory, role, role === 'replica' ? copy : item.id, zone, portfolio, places) : []),
     ...(openstack && holdsCopy ? [immutability(copy, item.spec)] : []),
-    ...(!openstack && item.spec.directory ? [alias(item.id, item.spec.directory.domain)] : []),
-    ...(role === 'replica' ? copierSteps(item, zone, portfolio) : []),
-    ...(holdsCopy ? [promotion(copy, item.spec)] : []),
+    ...(role === 'replica' && original ? copierSteps(item, original, zone, places) : []),
+    ...(!openstack && item.retired ? [lockedVault(item, role)] : []),
+    ...(holdsCopy ? [promotion(copy, item.spec, zone)] : []),
   ];
 }
 
-function copierSteps(item: Files, zone: Zone, portfolio: Portfolio): readonly OperatorStep[] {
-  const { protocol, directory } = item.spec;
-  const fromAws = item.zone !== undefined && portfolio.zones.get(item.zone)?.kind === 'aws';
+function copierSteps(item: Files, original: Zone, zone: Zone, places: Places): readonly OperatorStep[] {
+  const { protocol } = item.spec;
   const programs = [
     'rsync',
     protocol === 'NFS' ? 'mount.nfs' : 'mount.cifs',
     'dig',
-    ...(protocol === 'NFS' && fromAws ? ['stunnel'] : []),
-    ...(protocol === 'NFS' && zone.kind === 'aws' ? ['mount.efs'] : []),
+    ...(protocol === 'NFS' && original.kind === 'aws' ? ['stunnel'] : []),
+    ...(zone.kind === 'aws' ? (protocol === 'NFS' ? ['mount.efs'] : ['aws', 'python3']) : []),
   ];
-  return [image(zone.images[0]?.name ?? '-', programs), ...(directory ? [credentials(`${item.id}-copier`, directory.password)] : [])];
+  return [...forwardSteps(item, original, zone, places), image(zone.images[0]?.name ?? '-', programs)];
 }
 
 /** Manila has no object lock: a snapshot is safe from its owner only where the storage behind it locks it. */
@@ -54,6 +56,21 @@ const immutability = (share: string, { backup }: FileStorageSpec): OperatorStep 
   },
 });
 
+const lockedVault = (item: Files, role: PartRole): OperatorStep => {
+  const vault = backupNameAsTaken(backupName(item, role));
+  const last = formatDuration(item.spec.backup.immutable);
+  return {
+    step: {
+      ko: `철수하고 ${last} 뒤 마지막 사본이 만료되면 백업 금고 ${vault}을(를) 손으로 지웁니다`,
+      en: `once it is retired and its last copy has expired, after ${last}, delete the backup vault ${vault} by hand`,
+    },
+    why: {
+      ko: '잠긴 금고는 사본이 남아 있는 동안 아무도 지울 수 없어, 스택은 금고를 지우지 않고 놓아줍니다',
+      en: 'nobody can delete a locked vault while it holds copies, so the stack lets go of it and deletes nothing',
+    },
+  };
+};
+
 const quota = (item: Files): OperatorStep => {
   const project = projectName(item.agency, classOf(item.spec));
   const gib = item.spec.size * 2;
@@ -66,33 +83,6 @@ const quota = (item: Files): OperatorStep => {
   };
 };
 
-const password = (share: string, secret: string): OperatorStep => ({
-  step: {
-    ko: `비밀 ${secret}을(를) TF_VAR_${directoryVariable(share)}로 넘깁니다`,
-    en: `pass the secret ${secret} as TF_VAR_${directoryVariable(share)}`,
-  },
-  why: { ko: '디렉터리 사용자의 암호는 산출물에 두지 않습니다', en: "the directory user's password stands in no output" },
-});
-
-const firewall = ({ id, spec: { clients } }: Files): OperatorStep => {
-  const networks = clients.map(({ network }) => `${network}`).join(', ');
-  return {
-    step: { ko: `방화벽에서 공유 ${id}의 445번 포트를 ${networks}에만 엽니다`, en: `open port 445 of share ${id} to ${networks} only, at the firewall` },
-    why: {
-      ko: 'Manila의 CIFS 드라이버는 사용자와 그룹으로만 접근을 가릅니다',
-      en: "Manila's CIFS drivers tell users and groups apart, not networks",
-    },
-  };
-};
-
-const alias = (id: string, domain: string): OperatorStep => ({
-  step: {
-    ko: `디렉터리의 이름 서버에 ${fsxAlias(id, domain)}의 CNAME을 파일 시스템의 이름으로 만들고 SPN(HOST/${fsxAlias(id, domain)})을 등록합니다`,
-    en: `in the directory's DNS, make ${fsxAlias(id, domain)} a CNAME of the file system's name, and register its SPN (HOST/${fsxAlias(id, domain)})`,
-  },
-  why: { ko: '디렉터리의 이름은 기관만 고칠 수 있습니다', en: "only the agency can change its directory's names" },
-});
-
 const image = (name: string, programs: readonly string[]): OperatorStep => ({
   step: {
     ko: `이미지 ${name}에 ${programs.join(', ')}이(가) 들어 있게 합니다 (gcdk-copier check로 확인)`,
@@ -104,16 +94,10 @@ const image = (name: string, programs: readonly string[]): OperatorStep => ({
   },
 });
 
-const credentials = (machine: string, secret: string): OperatorStep => ({
-  step: {
-    ko: `비밀 ${secret}의 사용자와 암호를 서버 ${machine}의 ${CREDENTIALS_FILE}에 root만 읽게(0600) 둡니다 (username=, password=, domain=)`,
-    en: `put user and password of secret ${secret} into ${CREDENTIALS_FILE} on ${machine}, readable by root only (username=, password=, domain=)`,
-  },
-  why: { ko: '서버의 사용자 데이터에는 비밀을 두지 않습니다', en: 'a secret never stands in user data' },
-});
-
-const promotion = (share: string, { clients }: FileStorageSpec): OperatorStep => {
-  const list = clients.map(({ network, access }) => `${network} (${access})`).join(', ');
+const promotion = (share: string, spec: FileStorageSpec, { kind }: Zone): OperatorStep => {
+  // What Manila tells apart, EFS does not: there nobody writes until somebody has divided the clients.
+  const readOnly = kind === 'aws' && spec.protocol === 'NFS' && isMixed(spec);
+  const list = spec.clients.map(({ network, access }) => `${network} (${readOnly ? 'ro' : access})`).join(', ');
   return {
     step: {
       ko: `원본을 잃으면 복제 서버를 멈추고, ${share}을(를) ${list}에 열고, 이름을 이리로 돌립니다. 파일은 files 폴더에 있습니다`,

@@ -127,6 +127,17 @@ export const promiseProblems = {
     { ko: 'backup.immutable을 늘리십시오', en: 'raise backup.immutable' },
     { given: '7 d', limit: '30 d' },
   ),
+  immutableTooLong: limit(
+    'GCDK8222',
+    { ko: '너무 긴 삭제 금지 기간', en: 'copies that cannot be deleted for too long' },
+    { ko: '잠긴 백업 금고가 받는 것보다 오래 지울 수 없게 하려 합니다', en: 'copies would have to be kept for longer than a locked vault takes' },
+    (range) => ({ ko: range, en: range }),
+    {
+      ko: 'backup.immutable을 줄이고, 더 오래 둘 것은 기록관리 시스템으로 옮기십시오',
+      en: 'lower backup.immutable, and give what must live longer to an archive',
+    },
+    { given: '4000 d', limit: '30 d – 3650 d' },
+  ),
   restoreTestTooRare: limit(
     'GCDK8218',
     { ko: '너무 드문 복구 시험', en: 'restore tests that are too rare' },

@@ -1,7 +1,8 @@
 import { plainChoice } from '../../lib/model/common-questions';
 import { addressField, cidrField, lineField, secretRefField } from '../../lib/model/fields';
-import type { Given, Question, QuestionContext } from '../../lib/model/questions';
+import { type Given, partsOf, type Question, type QuestionContext } from '../../lib/model/questions';
 import { say } from '../../lib/values/speech';
+import type { Text } from '../../lib/values/text';
 
 /** Who reads the files, from where, and how they are known. */
 export function accessQuestions({ given, agency, id }: QuestionContext): readonly Question[] {
@@ -39,9 +40,19 @@ export function accessQuestions({ given, agency, id }: QuestionContext): readonl
       choices: readers.map(plainChoice),
       several: true,
       unasked: readers.length === 0,
+      ...(given.text('protocol') === 'CIFS' && { refuse: (answer: string) => refuseSome(answer, readers) }),
     },
   ];
 }
+
+/** Over CIFS a store knows people and no networks: it cannot let some write and others not. */
+const refuseSome = (answer: string, readers: readonly string[]): Text | undefined =>
+  [0, readers.length].includes(new Set(partsOf(answer)).size)
+    ? undefined
+    : say(
+        'CIFS는 네트워크를 가리지 못하므로 전부 고르거나 하나도 고르지 마십시오. 누가 고칠 수 있는지는 신청서의 directory.members에 적습니다',
+        'CIFS cannot tell networks apart: choose all of them or none; who may change files is said in directory.members of the request',
+      );
 
 const directoryQuestions = (given: Given, id: string): readonly Question[] => [
   {

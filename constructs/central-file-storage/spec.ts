@@ -22,8 +22,8 @@ export const PROMISES = {
   immutable: { ko: '다른 곳의 복사본은 정해진 기간 지울 수 없다', en: 'copies at the other site cannot be deleted for the time asked' },
   encrypted: { ko: '저장된 자료와 오가는 자료가 암호화된다', en: 'the files are encrypted at rest and on their way' },
   'closed-to-strangers': {
-    ko: '적은 네트워크만, 따로 적지 않으면 읽기로만 마운트한다',
-    en: 'only the listed networks may mount it, read-only unless they say otherwise',
+    ko: '적은 네트워크만, 따로 적지 않으면 읽기로만 마운트한다. 네트워크를 가리지 못하는 서비스에서는 모두 한 가지 권한만 갖는다',
+    en: 'only the listed networks may mount it, read-only unless they say otherwise; where a service cannot tell networks apart, all have one access',
   },
   guarded: { ko: '자료가 든 것은 실수로 지우거나 바꿀 수 없다', en: 'nothing that holds files can be destroyed or replaced by mistake' },
   'no-secret': { ko: '산출물에 비밀이 없다', en: 'no secret stands in the output' },

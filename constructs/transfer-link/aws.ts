@@ -8,7 +8,7 @@ import {
   CfnVPNConnectionRoute,
 } from 'aws-cdk-lib/aws-ec2';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnOutput, Tags as ResourceTags } from 'aws-cdk-lib/core';
+import { ArnFormat, CfnOutput, Stack, Tags as ResourceTags } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { factDescription } from '../../lib/model/facts';
 import type { Artifact, PartContext } from '../../lib/model/part-context';
@@ -21,6 +21,7 @@ import { tagMap } from '../shared/tags';
 import { linkArtifacts } from './artifacts';
 import { type ConnectionDetails, ConnectionReader } from './aws-reader';
 import { parametersOf } from './construct-problems';
+import { asnOf } from './customer-gateway';
 import { otherSide, selectorsOf, tunnelsOf, type Link, type Side } from './ends';
 import { tunnelAddressFact } from './fact-names';
 import type { LinkSpec } from './fields';
@@ -28,8 +29,6 @@ import { linkOf, sideOf } from './link-of';
 import { DPD_TIMEOUT, ESP_LIFETIME, IKE_LIFETIME, isTunnel, type TunnelParameters } from './profiles';
 import { placeOf } from './target';
 
-/** AWS asks for one even where no BGP is spoken. Of the private range; the value is not used. */
-const UNUSED_ASN = 65_000;
 const LOG_RETENTION_DAYS = 400;
 
 /** The zone's transit gateway. AWS lets only the account that owns it make connections and routes on it. */
@@ -88,10 +87,14 @@ export class AwsTransferLink extends Construct {
     const peer = new CfnCustomerGateway(this, 'Peer', {
       type: 'ipsec.1',
       ipAddress: tunnelsOf(link)[0]?.[other] ?? '',
-      bgpAsn: UNUSED_ASN,
+      bgpAsn: asnOf(link),
       deviceName: `${link.id}-${link[other].at}`,
     });
-    const options = tunnelOptions(aws, logs.attrArn);
+    // Not `attrArn`, which ends in `:*`: as a permission wants it, and no tunnel.
+    const options = tunnelOptions(
+      aws,
+      Stack.of(this).formatArn({ service: 'logs', resource: 'log-group', resourceName: logs.ref, arnFormat: ArnFormat.COLON_RESOURCE_NAME }),
+    );
     const connection = new CfnVPNConnection(this, 'Connection', {
       type: 'ipsec.1',
       customerGatewayId: peer.ref,

@@ -4,6 +4,7 @@ import type { Portfolio } from '../../lib/model/whole';
 import type { Place, Problem } from '../../lib/problem/problem';
 import { nearest } from '../../lib/values/nearest';
 import { byText } from '../../lib/values/compare';
+import { asnOf, customerGateways } from './customer-gateway';
 import type { LinkSpec } from './fields';
 import { requestProblems } from './problems';
 import { overlap } from './selectors';
@@ -20,7 +21,7 @@ export function checkLink(item: Item<LinkSpec>, portfolio: Portfolio, at: At): r
     ...agreementProblems(item, portfolio, at),
     ...evidenceProblems(item, at),
     ...dateProblems(item, portfolio, at),
-    ...(other.length > 0 ? [] : [...placeProblems(item, portfolio, at), ...neighbourProblems(item, portfolio, at)]),
+    ...(other.length > 0 ? [] : [...placeProblems(item, portfolio, at), ...neighbourProblems(item, portfolio, at), ...numberProblems(item, portfolio, at)]),
   ];
 }
 
@@ -116,6 +117,17 @@ function neighbourProblems(item: Item<LinkSpec>, portfolio: Portfolio, at: At): 
     if (shared) {
       return [requestProblems.linkOverlap(at('to.site'), { network: shared[0].toString(), other: other.ref, otherNetwork: shared[1].toString() })];
     }
+  }
+  return [];
+}
+
+/** Two links to one address whose names give them one number would share a customer gateway; the later one of the two by name is told. */
+function numberProblems(item: Item<LinkSpec>, portfolio: Portfolio, at: At): readonly Problem[] {
+  const own = customerGateways(item, portfolio);
+  for (const other of portfolio.items.values()) {
+    if (other.kind !== item.kind || other.ref >= item.ref || asnOf(other) !== asnOf(item)) continue;
+    const shared = customerGateways(other as Item<LinkSpec>, portfolio).find((gateway) => own.includes(gateway));
+    if (shared !== undefined) return [requestProblems.gatewayShared(at('id'), { other: other.ref, gateway: shared })];
   }
   return [];
 }

@@ -74,8 +74,15 @@ const addressAt = (link: Link, side: Side, tunnel: TunnelNumber): string | undef
 export const tunnelsOf = (link: Link): readonly Tunnel[] =>
   ([1, 2] as const).slice(0, tunnelCount(link)).map((number) => ({ number, near: addressAt(link, 'near', number), far: addressAt(link, 'far', number) }));
 
-/** How many different peers an end of a link sees: one address is one peer, however many tunnels lead to it. */
-export const peersOf = ({ kind, addresses }: LinkEnd): number => (kind === 'aws' ? 2 : Math.max(1, addresses.length));
+/**
+ * How many different peers an end of a link is: one address is one peer, however often it is written and however many tunnels lead to
+ * it. AWS has two, as long as its addresses are not known to be one.
+ */
+export function peersOf({ kind, addresses }: LinkEnd): number {
+  const known = addresses.filter((address) => address !== undefined);
+  const repeated = known.length - new Set(known).size;
+  return Math.max(1, (kind === 'aws' ? 2 : addresses.length) - repeated);
+}
 
 /**
  * The selectors that one end configures. AWS takes one network a side, so there each side is the smallest network that holds

@@ -175,6 +175,17 @@ export const endProblems = {
     }),
     example: { end: 'seoul-aws', tunnel: 1 },
   }),
+  noDate: defineProblem<{ readonly decommissionBy: string }>({
+    code: 'GCDK8335',
+    title: { ko: '끝나는 날이 없는 연계 구간', en: 'a link without a day by which it goes' },
+    text: ({ decommissionBy }) => ({
+      what: { ko: '연계 구간이 끝나는 날이 달력에 있는 날짜가 아닙니다', en: 'the day by which the link goes is no day of the calendar' },
+      got: decommissionBy,
+      allowed: { ko: '달력에 있는 날짜 YYYY-MM-DD', en: 'a day of the calendar, YYYY-MM-DD' },
+      fix: { ko: '철거할 날을 decommissionBy에 적으십시오', en: 'give the day as `decommissionBy`' },
+    }),
+    example: { decommissionBy: 'never' },
+  }),
   noSegment: defineProblem<{ readonly zone: string; readonly segment: string }>({
     code: 'GCDK8333',
     title: { ko: '연계 구간이 끝날 망이 없음', en: 'no network for a link to end in' },

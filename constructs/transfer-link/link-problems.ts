@@ -1,9 +1,11 @@
-import type { Place, Problem } from '../../lib/problem/problem';
+import { isTooWide, WIDEST } from '../../lib/policy/network-width';
+import { shown, type Place, type Problem } from '../../lib/problem/problem';
+import { parseCalendarDate } from '../../lib/values/calendar-date';
 import { otherSide, peersOf, selectorsOf, type EndKind, type Link, type Side } from './ends';
 import { endProblems } from './link-problem-texts';
 import { ESP_LIFETIME, IKE_LIFETIME, isTunnel, type TunnelProfile, TUNNELS } from './profiles';
 import { type Proposal, proposalsMeet, readStrongswan, readSuite } from './proposals';
-import { commonFamily, cover, isTooWide, overlap, selectorsMirror, selectorsNarrow, WIDEST } from './selectors';
+import { commonFamily, cover, overlap, selectorsMirror, selectorsNarrow } from './selectors';
 
 const SIDES = ['near', 'far'] as const;
 
@@ -23,8 +25,11 @@ export function proposalOf(kind: EndKind, profile: TunnelProfile): Proposal | un
  * `check` asks it of a request, every construct of what it is handed; an empty answer is the proof that the ends meet.
  */
 export function linkProblems(link: Link, at: (side: Side | undefined) => Place): readonly Problem[] {
-  return [...networkProblems(link, at), ...profileProblems(link, at), ...pathProblems(link, at), ...agreementOfEnds(link, at)];
+  return [...dateProblems(link, at), ...networkProblems(link, at), ...profileProblems(link, at), ...pathProblems(link, at), ...agreementOfEnds(link, at)];
 }
+
+const dateProblems = ({ decommissionBy }: Link, at: (side: Side | undefined) => Place): readonly Problem[] =>
+  parseCalendarDate(decommissionBy) === undefined ? [endProblems.noDate(at(undefined), { decommissionBy: shown(decommissionBy) })] : [];
 
 function networkProblems(link: Link, at: (side: Side | undefined) => Place): readonly Problem[] {
   const { near, far } = link;

@@ -1,5 +1,6 @@
 import { defineProblem } from '../../lib/problem/problem';
 import type { LinkProfile } from '../../lib/model/zone';
+import { neighbourProblems } from './problems-neighbours';
 
 const list = (values: readonly string[]): string => (values.length > 0 ? values.join(', ') : '-');
 
@@ -228,18 +229,5 @@ export const requestProblems = {
     }),
     example: { zone: 'gwangju' },
   }),
-  linkOverlap: defineProblem<{ readonly network: string; readonly other: string; readonly otherNetwork: string }>({
-    code: 'GCDK8316',
-    title: { ko: '두 연계 구간이 같은 망을 가리킴', en: 'two links lead to one network' },
-    text: ({ network, other, otherNetwork }) => ({
-      what: {
-        ko: `구간 ${other}도 같은 망(${otherNetwork})으로 가므로 어느 구간으로 보낼지 정할 수 없습니다`,
-        en: `link ${other} leads to ${otherNetwork}, which overlaps, so packets could not be told apart`,
-      },
-      got: network,
-      allowed: { ko: '서로 겹치지 않는 망', en: 'networks that do not overlap' },
-      fix: { ko: '두 구간을 하나로 합치거나 한쪽 청사의 망을 좁히십시오', en: "merge the two links, or narrow the networks of one's site" },
-    }),
-    example: { network: '192.168.50.0/24', other: '1741000/customs-annex', otherNetwork: '192.168.0.0/16' },
-  }),
+  ...neighbourProblems,
 };

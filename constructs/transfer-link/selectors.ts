@@ -7,11 +7,6 @@ export interface Selectors {
   readonly remote: readonly Cidr[];
 }
 
-/** Wider than this is not an office or a segment any more, and half the internet is as bad as all of it. */
-export const WIDEST = { 4: 8, 6: 16 } as const;
-
-export const isTooWide = (network: Cidr): boolean => network.prefix < WIDEST[network.version];
-
 /** Sorted, each once, and none that lies in another. */
 export function tidy(networks: readonly Cidr[]): readonly Cidr[] {
   const sorted = [...new Map(networks.map((network) => [network.toString(), network])).values()].sort((a, b) => byText(a.toString(), b.toString()));

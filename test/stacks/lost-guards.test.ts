@@ -69,7 +69,7 @@ describe('what serves a whole agency', () => {
   test('may not leave while something of the agency stands there', () => {
     expect(room([])).toMatchInlineSnapshot(`
      [
-       "GCDK7109: agency 1741000 has something deployed here, and guarded resources that serve all of it would leave the stack '2026-1/daejeon/1741000/tenancy'; applied like this, they may be destroyed
+       "GCDK7110: agency 1741000 has something deployed here, and guarded resources that serve all of it would leave the stack '2026-1/daejeon/1741000/tenancy'; applied like this, they may be destroyed
        got:      openstack_blockstorage_volume_v3.project
        fix:      put the zone or the agency back as it was; if it is to go, retire what stands on it first, under \`retire\`",
      ]

@@ -92,9 +92,13 @@ const STATEFUL = new Set([
   'AWS::SecretsManager::Secret',
 ]);
 
+/** A vault that nobody can delete while it holds copies: deleting it with its stack would fail, so it stays even where all else goes. */
+const isLocked = ({ type, properties }: HouseResource): boolean => type === 'AWS::Backup::BackupVault' && properties['LockConfiguration'] !== undefined;
+
 /** GC-STO-03: what holds data, keys, names or networks is guarded, and but for that nothing of an item that may go. */
 export const guardOffences = (resources: readonly HouseResource[], mayGo: (item: string) => boolean): Offences =>
   resources.flatMap((one) => {
+    if (isLocked(one)) return one.guarded ? [] : [`${told(one)} is locked and not guarded`];
     if (one.item !== undefined && mayGo(one.item)) return one.guarded ? [`${told(one)} may go and is still guarded`] : [];
     return STATEFUL.has(one.type) && !one.guarded ? [`${told(one)} holds something and is not guarded`] : [];
   });

@@ -68,7 +68,8 @@ const store = (at: string, other: string, overrides: Readonly<Record<string, unk
     protocol: 'NFS',
     clients: [
       { network: '192.168.50.0/25', access: 'rw' },
-      { network: '192.168.50.128/25', access: 'ro' },
+      // Only NFS on OpenStack can tell networks apart.
+      { network: '192.168.50.128/25', access: at.endsWith('-aws') ? 'rw' : 'ro' },
     ],
     replica: { zone: other, link: 'line', bandwidth: '1 Gbps' },
     backup: {},
@@ -109,6 +110,7 @@ export const SAMPLES: Readonly<Record<string, readonly KindSample[]>> = {
       items: (at, other) => [
         store(at, other, {
           protocol: 'CIFS',
+          clients: [{ network: '192.168.50.0/24', access: 'rw' }],
           directory: {
             type: 'active_directory',
             domain: 'ad.mois.example.kr',

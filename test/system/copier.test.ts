@@ -14,8 +14,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { machineScript } from '../../constructs/central-file-storage/copier-machine';
 
-const SCRIPT = join(__dirname, '../../constructs/central-file-storage/copier.sh');
+/** As machines get it. */
+const script = machineScript(readFileSync(join(__dirname, '../../constructs/central-file-storage/copier.sh'), 'utf8'));
 const HANGUL_NFD = '한글 보고서'.normalize('NFD');
 
 interface Run {
@@ -42,7 +44,8 @@ class Site {
     return this;
   }
 
-  run(command: string, settings: Readonly<Record<string, string>> = {}): Run {
+  /** @param programs a folder whose programs take the place of the machine's own */
+  run(command: string, settings: Readonly<Record<string, string>> = {}, programs = ''): Run {
     const all = { SOURCE_KIND: 'dir', SOURCE: this.primary, TARGET_KIND: 'dir', TARGET: this.replica, STATE_DIR: this.state, ...settings };
     writeFileSync(
       join(this.root, 'copier.conf'),
@@ -50,7 +53,10 @@ class Site {
         .map(([key, value]) => `${key}=${value}\n`)
         .join('')}`,
     );
-    const { status, stdout } = spawnSync('bash', [SCRIPT, command, '--config', join(this.root, 'copier.conf')], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync('bash', ['-c', script, 'gcdk-copier', command, '--config', join(this.root, 'copier.conf')], {
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${programs}:${process.env['PATH']}` },
+    });
     const lines = stdout.split('\n').filter((line) => line !== '');
     return { code: status, log: JSON.parse(lines[0] ?? '{}') as Run['log'], lines: lines.length };
   }
@@ -166,7 +172,14 @@ describe('a copy', () => {
     site.run('check');
     const holder = execFileSync(
       'bash',
-      ['-c', `exec 9>"$1/lock-copy"; flock -n 9; bash "$2" copy --config "$3" || echo " $?"`, '-', site.state, SCRIPT, join(site.root, 'copier.conf')],
+      [
+        '-c',
+        `exec 9>"$1/lock-copy"; flock -n 9; bash -c "$2" gcdk-copier copy --config "$3" || echo " $?"`,
+        '-',
+        site.state,
+        script,
+        join(site.root, 'copier.conf'),
+      ],
       {
         encoding: 'utf8',
       },
@@ -226,6 +239,58 @@ describe('a restore test', () => {
     symlinkSync(join(site.replica, 'files/folder'), join(site.primary, 'folder'));
 
     expect(site.run('restore-test')).toMatchObject({ code: 67, log: { changed: 40, files: 0 } });
+  });
+});
+
+const PASSWORD = 'p@ss "word" \\\\ $(touch harm)';
+/** Programs that stand for the cloud's: the login that a mount was given is left in `seen`. */
+const fake = (answer: string): string => {
+  const folder = join(site.root, 'programs');
+  const programs = {
+    'mount.cifs': 'exit 0',
+    mountpoint: 'exit 0',
+    umount: 'exit 0',
+    mount: `for each in "$@"; do point=$each; case $each in *credentials=*) file=\${each#*credentials=}; file=\${file%%,*} ;; esac; done
+cat "$file" >"${site.root}/seen"; stat -c %a "$file" >"${site.root}/mode"; printf '%s\\n' "$@" >"${site.root}/called"; cp -r "${site.primary}/." "$point"`,
+    aws: `printf '%s\\n' "$*" >"${site.root}/asked"; ${answer}`,
+  };
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(programs)) writeFileSync(join(folder, name), `#!/bin/bash\n${text}\n`, { mode: 0o755 });
+  return folder;
+};
+
+describe('a share that a directory guards', () => {
+  const SMB = {
+    SOURCE_KIND: 'smb',
+    SOURCE: '//files.ad.example/share',
+    DIRECTORY_SECRET: 'files/login',
+    DIRECTORY_USER: 'svc',
+    DIRECTORY_DOMAIN: 'ad.example',
+  };
+
+  test('is mounted with a password that is read from its secret for this run, shown to nobody and left nowhere', () => {
+    many(3);
+    const json = JSON.stringify({ username: 'svc', password: PASSWORD });
+    writeFileSync(join(site.root, 'answer'), json);
+
+    const { code } = site.run('copy', SMB, fake(`cat "${site.root}/answer"`));
+
+    const read = (name: string): string => readFileSync(join(site.root, name), 'utf8');
+    expect(code).toBe(0);
+    expect(read('asked')).toBe('secretsmanager get-secret-value --secret-id files/login --query SecretString --output text\n');
+    expect(read('seen')).toBe(`username=svc\npassword=${PASSWORD}\ndomain=ad.example\n`);
+    expect(read('mode')).toBe('600\n');
+    expect(read('called')).not.toContain('word');
+    expect(readdirSync(site.state).filter((name) => name.startsWith('run.'))).toEqual([]);
+  });
+
+  test.each([
+    ['is refused', 'exit 254'],
+    ['holds no password', 'echo "{}"'],
+  ])('ends the run with 69 when its secret %s', (_, answer) => {
+    many(3);
+
+    expect(site.run('copy', SMB, fake(answer))).toMatchObject({ code: 69, log: { reason: 'the secret of the directory user cannot be read' }, lines: 1 });
   });
 });
 

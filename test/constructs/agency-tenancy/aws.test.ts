@@ -107,6 +107,23 @@ describe('the tenancy of an agency on AWS', () => {
     expect(properties(both, 'KMS::Alias').map(({ AliasName }) => AliasName)).toEqual(['alias/gcdk/seoul-aws/1741000/o', 'alias/gcdk/seoul-aws/1741000/s']);
   });
 
+  test('lets the account of the backups read with its keys, for copies there, and do nothing else', () => {
+    const other = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::444455556666:root']] };
+    const theirs = templateResourcesOf(both, 'KMS::Key').map((key) =>
+      statements(key, 'KeyPolicy')
+        .filter(({ Principal }) => JSON.stringify(Principal) === JSON.stringify({ AWS: other }))
+        .map(({ Action, Condition }) => [Action, Condition]),
+    );
+
+    expect(theirs).toHaveLength(2);
+    for (const granted of theirs) {
+      expect(granted).toEqual([
+        [['kms:Decrypt', 'kms:DescribeKey'], undefined],
+        ['kms:CreateGrant', { Bool: { 'kms:GrantIsForAWSResource': 'true' } }],
+      ]);
+    }
+  });
+
   test('bounds the agency: its region, its own things, its own groups, and no way to undo it', () => {
     const [policy] = templateResourcesOf(both, 'IAM::ManagedPolicy');
     const allowed = statements(policy, 'PolicyDocument').filter(({ Effect }) => Effect === 'Allow');

@@ -7,10 +7,13 @@ import type { Item } from '../../../lib/model/request';
 import type { AwsZone } from '../../../lib/model/zone';
 import { awsStack, template, templateResourcesOf } from '../../support/cloudformation';
 import type { PortfolioParts } from '../../support/portfolio';
-import { CIFS, link, partContext, store } from './support';
+import { awsZone, CIFS, link, openstackZone, partContext, store } from './support';
+
+/** One access for all: EFS tells no networks apart. */
+const WRITERS: NonNullable<Parameters<typeof store>[0]>['clients'] = ['10.200.4.0/24', '10.200.8.0/22'].map((network) => ({ network, access: 'rw' as const }));
 
 const onAws = (overrides: Parameters<typeof store>[0] = {}) =>
-  store({ zone: 'seoul-aws', replica: { zone: 'daejeon', link: 'seoul-aws-daejeon', bandwidth: '1 Gbps' }, ...overrides });
+  store({ zone: 'seoul-aws', clients: WRITERS, replica: { zone: 'daejeon', link: 'seoul-aws-daejeon', bandwidth: '1 Gbps' }, ...overrides });
 const toAws = (overrides: Parameters<typeof store>[0] = {}) =>
   store({ replica: { zone: 'seoul-aws', link: 'daejeon-seoul-aws', bandwidth: '1 Gbps' }, ...overrides });
 
@@ -31,6 +34,13 @@ const policies = (of: Stack): unknown[] =>
   ['EFS::FileSystem', 'Backup::BackupVault'].flatMap((type) =>
     templateResourcesOf(of, type).map(({ DeletionPolicy, UpdateReplacePolicy }) => [DeletionPolicy, UpdateReplacePolicy]),
   );
+
+/** Where a copier may call. */
+function copierDoors(of: Stack): unknown[] {
+  const [group] = properties(of, 'EC2::SecurityGroup').filter(({ GroupDescription }) => String(GroupDescription).includes('nothing in'));
+  const doors = (group?.['SecurityGroupEgress'] ?? []) as { CidrIp: string; FromPort: number }[];
+  return doors.map(({ CidrIp, FromPort }) => [CidrIp, FromPort]);
+}
 
 describe('the original on AWS', () => {
   const stack = built('primary', onAws());
@@ -80,7 +90,7 @@ describe('the original on AWS', () => {
     const [plan] = properties(stack, 'Backup::BackupPlan') as { BackupPlan: { BackupPlanRule: Readonly<Record<string, unknown>>[] } }[];
     const [selection] = properties(stack, 'Backup::BackupSelection') as { BackupSelection: { Resources: unknown[] } }[];
 
-    expect(vault).toMatchObject({ LockConfiguration: { MinRetentionDays: 1, ChangeableForDays: 3 } });
+    expect(vault).toMatchObject({ LockConfiguration: { MinRetentionDays: 1, MaxRetentionDays: 3650, ChangeableForDays: 3 } });
     expect(plan?.BackupPlan.BackupPlanRule).toEqual([
       expect.objectContaining({ ScheduleExpression: expect.stringMatching(/^cron\(\d+ \* \* \* \? \*\)$/) as unknown, Lifecycle: { DeleteAfterDays: 2 } }),
       expect.objectContaining({
@@ -111,14 +121,14 @@ describe('the original on AWS', () => {
     expect(properties(stack, 'Backup::RestoreTestingSelection')).toEqual([expect.objectContaining({ ProtectedResourceType: 'EFS' })]);
   });
 
-  test('outlives its stack, until a tombstone’s wave', () => {
+  test('outlives its stack until a tombstone’s wave, and the locked vault outlives that too', () => {
     expect(policies(stack)).toEqual([
       ['Retain', 'Retain'],
       ['Retain', 'Retain'],
     ]);
     expect(policies(built('primary', onAws(), true))).toEqual([
       ['Delete', 'Delete'],
-      ['Delete', 'Delete'],
+      ['Retain', 'Retain'],
     ]);
   });
 
@@ -129,6 +139,13 @@ describe('the original on AWS', () => {
     ]);
   });
 });
+
+/** Logical ids of the copy: a new one is a new resource. */
+const ids = (overrides: Parameters<typeof store>[0] = {}) => {
+  const { Resources } = template(built('replica', toAws(overrides)));
+  const named = (type: string): string[] => Object.keys(Resources).filter((id) => Resources[id]?.Type === `AWS::${type}`);
+  return { machine: named('EC2::Instance'), files: named('EFS::FileSystem') };
+};
 
 describe('the copy on AWS', () => {
   const stack = built('replica', toAws());
@@ -161,6 +178,25 @@ describe('the copy on AWS', () => {
     ]);
   });
 
+  test('reaches the two stores and asks nobody but the VPC’s resolver for names', () => {
+    const zones = [openstackZone('daejeon', { nameservers: ['10.90.0.53'] }), openstackZone('gwangju'), awsZone()];
+    const copy = built('replica', toAws(), false, { zones, items: [link('daejeon', 'seoul-aws')] });
+
+    expect(copierDoors(copy)).toEqual([
+      ['10.16.0.0/24', 2049],
+      ['10.18.0.0/24', 2049],
+    ]);
+    expect(JSON.stringify(template(copy))).not.toContain('10.90.0.53');
+  });
+
+  test('is pulled by a new machine once its schedule is another, because a machine reads its settings once', () => {
+    const [as, oftener, tested] = [ids(), ids({ rpo: '6 h' }), ids({ restoreTest: { every: '7 d', sample: '1 TB' } })];
+
+    expect(ids()).toEqual(as);
+    expect(new Set([as, oftener, tested].map(({ machine }) => machine.join())).size).toBe(3);
+    expect([oftener.files, tested.files]).toEqual([as.files, as.files]);
+  });
+
   test('fits into the user data of an instance', () => {
     const instance = properties(stack, 'EC2::Instance')[0]?.['UserData'];
 
@@ -190,6 +226,76 @@ describe('CIFS on AWS', () => {
   test('is restored on a schedule as well', () => {
     expect(properties(stack, 'Backup::RestoreTestingSelection')).toEqual([expect.objectContaining({ ProtectedResourceType: 'FSx' })]);
   });
+});
+
+describe('the copy of a CIFS store on AWS', () => {
+  const directory = { ...CIFS, size: '20 TB' };
+  const stack = built('replica', toAws(directory));
+
+  test('is pulled with a password that the copier reads from one secret and from no other', () => {
+    const [copier] = properties(stack, 'IAM::Role').filter((role) => JSON.stringify(role).includes('ec2.amazonaws.com'));
+    const user = JSON.stringify(properties(stack, 'EC2::Instance')[0]?.['UserData']);
+
+    expect(copier?.['Policies']).toEqual([
+      {
+        PolicyName: 'directory-login',
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 'secretsmanager:GetSecretValue',
+              Resource: {
+                'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':secretsmanager:ap-northeast-2:111122223333:secret:files/office/directory-??????']],
+              },
+            },
+            {
+              Effect: 'Allow',
+              Action: 'kms:Decrypt',
+              Resource: { Ref: expect.stringContaining('keyarn') as unknown },
+              Condition: { StringEquals: { 'kms:ViaService': 'secretsmanager.ap-northeast-2.amazonaws.com' } },
+            },
+          ],
+        },
+      },
+    ]);
+    expect(user).toContain('DIRECTORY_SECRET=files/office/directory\\nDIRECTORY_USER=svc-files\\nDIRECTORY_DOMAIN=ad.mois.example.kr');
+  });
+
+  test('asks for it at the segment’s own endpoint', () => {
+    expect(copierDoors(stack)).toEqual([
+      ['10.16.0.0/24', 445],
+      ['10.18.0.0/24', 445],
+      ['10.18.0.0/24', 443],
+    ]);
+  });
+
+  test('fits into the user data of an instance, and a copier of NFS reads no secret', () => {
+    expect(JSON.stringify(properties(stack, 'EC2::Instance')[0]?.['UserData']).length).toBeLessThan(16_384);
+    expect(JSON.stringify(properties(built('replica', toAws()), 'IAM::Role'))).not.toContain('secretsmanager');
+  });
+});
+
+test('no name is longer than AWS takes it, for the longest id there is, and no two become one', () => {
+  const [one, other] = ['a', 'b'].map((last) => `${'long-'.repeat(7)}name${last}`);
+  const lengths: Readonly<Record<string, readonly [property: string, pattern: RegExp]>> = {
+    'Backup::BackupVault': ['BackupVaultName', /^[A-Za-z0-9_-]{2,50}$/],
+    'Backup::RestoreTestingPlan': ['RestoreTestingPlanName', /^[A-Za-z0-9_]{1,50}$/],
+    'Backup::RestoreTestingSelection': ['RestoreTestingSelectionName', /^[A-Za-z0-9_]{1,50}$/],
+    'EC2::SecurityGroup': ['GroupDescription', /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/],
+  };
+  const copies = [one, other].map((id) => built('replica', toAws({ id })));
+  const names = Object.entries(lengths).map(([type, [property, pattern]]) => {
+    const found = copies.flatMap((stack) => properties(stack, type).map((each) => String(each[property])));
+    return { found, wrong: found.filter((name) => !pattern.test(name)) };
+  });
+  const plans = copies.flatMap((stack) => properties(stack, 'Backup::BackupPlan') as { BackupPlan: { BackupPlanName: string } }[]);
+
+  expect(one).toHaveLength(40);
+  expect(names.flatMap(({ wrong }) => wrong)).toEqual([]);
+  expect(names.map(({ found }) => new Set(found).size)).toEqual([2, 2, 1, 4]);
+  expect(plans.map(({ BackupPlan }) => BackupPlan.BackupPlanName.length)).toEqual([50, 50]);
+  expect(properties(built('replica', toAws()), 'Backup::BackupVault')[0]).toMatchObject({ BackupVaultName: 'gcdk-1741000-office-files-replica' });
 });
 
 test('two stores of one agency never ask for one address', () => {

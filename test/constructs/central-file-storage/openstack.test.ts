@@ -179,6 +179,15 @@ describe('the copy on OpenStack', () => {
     ]);
   });
 
+  test('asks the resolvers of its own zone and nobody at the other end of the link', () => {
+    const zones = [openstackZone('daejeon', { nameservers: ['10.90.0.53'] }), openstackZone('gwangju', { nameservers: ['10.91.0.53'] }), awsZone()];
+    const copy = built('replica', store(), { zones, items: [link('daejeon', 'gwangju')] });
+    const asked = copy.of('networking_secgroup_rule_v2').filter(({ port_range_min }) => port_range_min === 53);
+
+    expect(asked.map(({ remote_ip_prefix }) => remote_ip_prefix)).toEqual(['10.91.0.53/32', '10.91.0.53/32']);
+    expect(userData(copy)).not.toContain('10.90.0.53');
+  });
+
   test('runs the product’s copier on a schedule that keeps the RPO, and its restore test', () => {
     const script = userData({ of, stack, artifacts });
 
@@ -237,11 +246,19 @@ describe('CIFS on OpenStack', () => {
     ]);
   });
 
-  test('is mounted by the copier with a file that an operator puts there', () => {
-    const script = userData(built('replica', store(CIFS)));
+  test('is mounted by the copier with a password that Terraform puts into its user data from the sensitive variable', () => {
+    const copy = built('replica', store(CIFS));
+    const [, script = '', variable] =
+      /^\$\{base64encode\(replace\(base64decode\("([^"]+)"\), "@directory-password@", base64encode\(var\.([a-z_]+)\)\)\)\}$/.exec(
+        String(copy.of('compute_instance_v2')[0]?.['user_data']),
+      ) ?? [];
+    const text = Buffer.from(script, 'base64').toString('utf8');
 
-    expect(script).toContain('CREDENTIALS=/etc/gcdk/directory-user\n');
-    expect(script).not.toMatch(/^password=/m);
+    expect(terraformDocument(copy.stack).variable?.[variable ?? '']).toMatchObject({ sensitive: true, nullable: false });
+    expect(variable).toBe('directory_password_office_files_replica');
+    expect(text).toContain('CREDENTIALS=/etc/gcdk/directory-user\n');
+    expect(text).toContain("'svc-files' \"$(printf %s '@directory-password@' | base64 -d)\" 'ad.mois.example.kr' >/etc/gcdk/directory-user)\n");
+    expect(text).toContain('chmod 0600 /etc/gcdk/directory-user\n');
   });
 });
 

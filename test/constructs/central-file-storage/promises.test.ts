@@ -28,7 +28,11 @@ const onAws = (): Output =>
   both((role) => {
     const stack = awsStack();
     const [from, to] = role === 'primary' ? ['seoul-aws', 'daejeon'] : ['daejeon', 'seoul-aws'];
-    const files = store({ zone: from, replica: { zone: to ?? '', link: 'between', bandwidth: '1 Gbps' } });
+    const files = store({
+      zone: from,
+      clients: [{ network: '10.200.4.0/24', access: 'rw' }],
+      replica: { zone: to ?? '', link: 'between', bandwidth: '1 Gbps' },
+    });
     aws.build(new Construct(stack, 'office-files'), partContext<AwsZone>('aws', role, files, { items: [link(from, to ?? '', 'between')] }));
     const found: Record<string, unknown[]> = {};
     for (const { Type, Properties, DeletionPolicy } of Object.values(template(stack).Resources))

@@ -142,6 +142,7 @@ describe('promises that are too weak', () => {
     ['an RPO of more than a day', { rpo: '25 h' }, 'GCDK8215 rpo'],
     ['an RTO of more than five days', { rto: '6 d' }, 'GCDK8216 rto'],
     ['copies that can be deleted within 30 days', { backup: { immutable: '29 d' } }, 'GCDK8217 backup.immutable'],
+    ['copies that can never be deleted within ten years', { backup: { immutable: '3651 d' } }, 'GCDK8222 backup.immutable'],
     ['restore tests more than 30 days apart', { restoreTest: { every: '31 d', sample: '1 TB' } }, 'GCDK8218 restoreTest.every'],
     ['a sample of less than 1 % or 1 TB', { restoreTest: { sample: '100 GB' } }, 'GCDK8219 restoreTest.sample'],
     ['snapshots more than an hour apart', { backup: { every: '2 h' } }, 'GCDK8220 backup.every'],
@@ -149,6 +150,24 @@ describe('promises that are too weak', () => {
   ] as const)('%s', (_, overrides, code) => {
     expect(codes(store(overrides))).toEqual([code]);
   });
+});
+
+test('copies may be locked for ten years, and the message shows the range', () => {
+  const [problem] = problemsOf(store({ backup: { immutable: '4000 d' } }));
+
+  expect(codes(store({ backup: { immutable: '3650 d' } }))).toEqual([]);
+  expect(problem && renderProblem(problem, 'en')).toMatchInlineSnapshot(`
+   "requests/mois.yaml GCDK8222 fileStorages[0].backup.immutable: copies would have to be kept for longer than a locked vault takes
+     got:      4000 d
+     allowed:  30 d – 3650 d
+     fix:      lower backup.immutable, and give what must live longer to an archive"
+  `);
+  expect(problem && renderProblem(problem, 'ko')).toMatchInlineSnapshot(`
+   "requests/mois.yaml GCDK8222 fileStorages[0].backup.immutable: 잠긴 백업 금고가 받는 것보다 오래 지울 수 없게 하려 합니다
+     받은 값:     4000 d
+     허용:       30 d – 3650 d
+     고치는 법:    backup.immutable을 줄이고, 더 오래 둘 것은 기록관리 시스템으로 옮기십시오"
+  `);
 });
 
 describe('promises that the line cannot keep', () => {
@@ -205,7 +224,7 @@ describe('who may mount it', () => {
   });
 
   test('CIFS with a directory that knows the users, NFS without', () => {
-    expect(codes(store({ protocol: 'CIFS' }))).toEqual(['GCDK8234 directory']);
+    expect(codes(store({ ...CIFS, directory: undefined }))).toEqual(['GCDK8234 directory']);
     expect(codes(store({ ...CIFS, protocol: 'NFS' }))).toEqual(['GCDK8235 directory']);
     expect(codes(store({ ...CIFS, directory: CIFS.directory && { ...CIFS.directory, type: 'kerberos' } }))).toEqual(['GCDK8236 directory.type']);
   });
@@ -253,12 +272,5 @@ describe('planning', () => {
       'no-copier-flavor',
       'no-encrypted-volumes',
     ]);
-  });
-
-  test('what the cloud cannot do is a named operator’s step: immutability on Manila', () => {
-    const whole = around(store());
-    const steps = centralFileStorage.operatorSteps?.(store(), 'replica', at('gwangju', whole), whole, NO_PLACES) ?? [];
-
-    expect(steps.map(({ step }) => step.en).join('\n')).toMatch(/lock the snapshots of share office-files-replica on the storage system for 30 d/);
   });
 });

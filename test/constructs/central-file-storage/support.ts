@@ -3,7 +3,7 @@ import { fields, type FileStorageSpec } from '../../../constructs/central-file-s
 import { classOf, filePlane } from '../../../constructs/central-file-storage/off-site';
 import { centralFileStorage } from '../../../constructs/central-file-storage/spec';
 import { fields as linkFields, type LinkSpec } from '../../../constructs/transfer-link/fields';
-import type { Part, PartRole } from '../../../lib/model/kind';
+import type { OperatorStep, Part, PartRole } from '../../../lib/model/kind';
 import { isReason } from '../../../lib/model/kind';
 import type { PartContext } from '../../../lib/model/part-context';
 import type { Item } from '../../../lib/model/request';
@@ -43,6 +43,10 @@ export function store(overrides: Partial<StoreInput> = {}): Item<FileStorageSpec
 
 export const CIFS: Partial<StoreInput> = {
   protocol: 'CIFS',
+  clients: [
+    { network: '10.200.4.0/24', access: 'rw' },
+    { network: '10.200.8.0/22', access: 'rw' },
+  ],
   directory: {
     type: 'active_directory',
     domain: 'ad.mois.example.kr',
@@ -178,6 +182,14 @@ export function partContext<Z extends Zone>(
     tags: { agency: MOIS, system: files.id, class: 'S', grade: '3', wave: wave.wave, policyPack: 'kr-n2sf-2026' },
     removable: false,
   };
+}
+
+/** What people are told to do for one part of a store. */
+export function stepsOf(files: Item<FileStorageSpec>, role: PartRole, parts?: PortfolioParts): readonly OperatorStep[] {
+  const whole = around(files, parts);
+  const at = partsOf(files, whole).find((part) => part.role === role)?.zone ?? '';
+  const context = partContext(whole.zones.get(at)?.kind ?? 'openstack', role, files, parts);
+  return centralFileStorage.operatorSteps?.(files, role, context.zone, context.portfolio, context) ?? [];
 }
 
 export { awsZone, openstackZone };

@@ -1,7 +1,9 @@
+import { asnOf } from '../../../constructs/transfer-link/customer-gateway';
 import { transferLink } from '../../../constructs/transfer-link/spec';
 import type { RequestedAgreement } from '../../../lib/model/request';
 import { renderProblem } from '../../../lib/problem/problem';
 import { agencyCode } from '../../../lib/values/agency-code';
+import { byText } from '../../../lib/values/compare';
 import { calendarDate } from '../../../lib/values/calendar-date';
 import { identifier } from '../../../lib/values/identifier';
 import { awsZone, openstackZone, originOf } from '../../support/portfolio';
@@ -136,6 +138,28 @@ describe('a request for a transfer link', () => {
 
     expect(transferLink.check(first, world([first, second]), at)).toEqual([]);
     expect(transferLink.check(second, world([first, second]), at).map(({ code }) => code)).toEqual(['GCDK8316']);
+  });
+
+  test('does not share its customer gateway on AWS with another link to the same address', () => {
+    const numbers = new Map<number, string>();
+    const [first, second] = Array.from({ length: 2000 }, (_, index) => `line-${index}`).reduce<readonly string[]>((found, id) => {
+      const asn = asnOf({ agency: '1741000', id });
+      const other = numbers.get(asn);
+      numbers.set(asn, id);
+      return found.length === 0 && other !== undefined ? [other, id].sort(byText) : found;
+    }, []);
+    const both = (overrides: Partial<LinkInput>, others = overrides) => [request(overrides, `1741000/${first}`), request(others, `1741000/${second}`)] as const;
+    const told = (...[one, two]: ReturnType<typeof both>) => transferLink.check(two, world([one, two]), at).filter(({ code }) => code === 'GCDK8318');
+    const [problem] = told(...both({ zone: 'daejeon', to: { zone: 'seoul-aws' } }));
+
+    expect(problem?.where.path).toBe('transferLinks[0].id');
+    expect(problem?.text.what.en).toBe(
+      `the names of this link and of 1741000/${first} give one AS number, so AWS would have both use one customer gateway to daejeon/1741000/S`,
+    );
+    expect(told(...both({ zone: 'seoul-aws' }))).toHaveLength(1);
+    expect(told(...both({ zone: 'daejeon' }))).toEqual([]);
+    expect(told(...both({ zone: 'seoul-aws' }, { zone: 'seoul-aws', to: { site: 'two-lines' } }))).toEqual([]);
+    expect(told(...both({ zone: 'daejeon', to: { zone: 'seoul-aws' } }, { zone: 'gwangju', to: { zone: 'seoul-aws' } }))).toEqual([]);
   });
 
   test('without a zone is in order as soon as one zone can hold it', () => {

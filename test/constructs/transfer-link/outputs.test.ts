@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import { asnOf } from '../../../constructs/transfer-link/customer-gateway';
 import { OpenStackTransferLink } from '../../../constructs/transfer-link/openstack';
 import { AwsTransferLink } from '../../../constructs/transfer-link/aws';
 import { awsZone, openstackZone } from '../../support/portfolio';
@@ -202,6 +204,39 @@ describe('a transfer link on AWS', () => {
     expect(logs.filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain').map(({ Properties }) => Properties['KmsKeyId'])).toEqual([
       { Ref: 'Givengcdk1741000skeyarn' },
     ]);
+  });
+
+  test('names its log without the star that a permission has and no tunnel takes', () => {
+    const [connection] = connections(onAws(request()));
+
+    for (const options of tunnelOptions(connection?.Properties)) {
+      expect(options).toMatchObject({
+        LogOptions: {
+          CloudwatchLogOptions: {
+            LogGroupArn: {
+              'Fn::Join': [
+                '',
+                ['arn:', { Ref: 'AWS::Partition' }, ':logs:ap-northeast-2:111122223333:log-group:', { Ref: expect.stringContaining('Logs') as unknown }],
+              ],
+            },
+          },
+        },
+      });
+    }
+  });
+
+  test('has a customer gateway of its own beside other links to the same office, by a private number from its name', () => {
+    const numbers = ['1741000/hq-line', '1741000/second-line', '1220000/hq-line'].map((ref) => asnOf({ agency: ref.slice(0, 7), id: ref.slice(8) }));
+    const [gateway] = templateResourcesOf(onAws(request()).stack, 'EC2::CustomerGateway');
+
+    expect(gateway?.Properties['BgpAsn']).toBe(numbers[0]);
+    expect(new Set(numbers).size).toBe(3);
+    fc.assert(
+      fc.property(fc.string(), (id) => {
+        expect(asnOf({ agency: '1741000', id })).toBeGreaterThan(64_512);
+        expect(asnOf({ agency: '1741000', id })).toBeLessThanOrEqual(65_534);
+      }),
+    );
   });
 
   test('tells the addresses of its tunnels as facts that `gcdk record` reads', () => {

@@ -6,7 +6,7 @@ import { tunnelPskVariable } from '../../../constructs/transfer-link/fact-names'
 import { proposalsMeet, readStrongswan, readSuite } from '../../../constructs/transfer-link/proposals';
 import { cover, selectorsMirror, selectorsNarrow, tidy } from '../../../constructs/transfer-link/selectors';
 import { LINK_PROFILES, type LinkProfile } from '../../../lib/model/zone';
-import { NOWHERE } from '../../../lib/problem/problem';
+import { NOWHERE, renderProblem } from '../../../lib/problem/problem';
 import { Cidr } from '../../../lib/values/cidr';
 import { awsEnd, cloudEnd, EVIDENCE, link, officeEnd } from './support';
 
@@ -167,6 +167,35 @@ describe('a link', () => {
     expect(codes(two)).toEqual([]);
     expect(tunnelsOf(two).map(({ far }) => far)).toEqual(['203.0.113.9', '203.0.113.10']);
     expect(tunnelsOf(link({ far: awsEnd() })).map(({ far }) => far)).toEqual(['198.51.100.21', '198.51.100.22']);
+  });
+
+  test('of grade 1 and 2 does not count one gateway twice, nor one address of AWS', () => {
+    expect(codes(link({ grade: 1, far: officeEnd(undefined, ['203.0.113.9', '203.0.113.9']) }))).toEqual(['GCDK8328']);
+    expect(codes(link({ grade: 1, far: { ...awsEnd(), addresses: ['198.51.100.21', '198.51.100.21'] } }))).toEqual(['GCDK8328']);
+    expect(codes(link({ grade: 1, far: { ...awsEnd(), addresses: [undefined, undefined] } }))).toEqual([]);
+  });
+
+  test('goes on a day of the calendar', () => {
+    for (const day of ['never', '', '2027-02-30', '2027-12-31T00:00:00Z']) expect(codes(link({ decommissionBy: day }))).toEqual(['GCDK8335']);
+
+    const [problem] = linkProblems(link({ decommissionBy: 'never' }), () => NOWHERE);
+    expect(problem && renderProblem(problem, 'en')).toMatchInlineSnapshot(`
+     "GCDK8335: the day by which the link goes is no day of the calendar
+       got:      never
+       allowed:  a day of the calendar, YYYY-MM-DD
+       fix:      give the day as \`decommissionBy\`"
+    `);
+    expect(problem && renderProblem(problem, 'ko')).toMatchInlineSnapshot(`
+     "GCDK8335: 연계 구간이 끝나는 날이 달력에 있는 날짜가 아닙니다
+       받은 값:     never
+       허용:       달력에 있는 날짜 YYYY-MM-DD
+       고치는 법:    철거할 날을 decommissionBy에 적으십시오"
+    `);
+  });
+
+  test('lets no network through that is wider than a /8 at either end, nor several that AWS could only take as such a one', () => {
+    expect(codes(link({ near: cloudEnd(['10.0.0.0/7']) }))).toEqual(['GCDK8321']);
+    expect(codes(link({ near: awsEnd(['10.0.0.0/8', '12.0.0.0/8']) }))).toEqual(['GCDK8330']);
   });
 
   test('never shares a key variable with another link', () => {
