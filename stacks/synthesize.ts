@@ -83,12 +83,10 @@ function writeRunbooks(done: readonly BuiltLanding[], output: Output, synthesis:
 /** Everything of a cloud that makes constants when it is loaded, so that none of them belongs to one app only. */
 async function loadBuilders(cloud: Cloud, definitions: Definitions): Promise<void> {
   await (cloud === 'aws' ? import('./aws-engine') : import('../constructs/terraform'));
-  await Promise.all(
-    [agencyTenancy, ...definitions.values()].map((definition) => {
-      const load = definition[cloud];
-      return typeof load === 'function' ? load() : undefined;
-    }),
-  );
+  for (const definition of [agencyTenancy, ...definitions.values()]) {
+    const load = definition[cloud];
+    if (typeof load === 'function') await load();
+  }
 }
 
 const isOpenStack = (landing: Landing): landing is Landing<OpenStackZone> => landing.zone.kind === 'openstack';

@@ -5,7 +5,7 @@ import type { Segment } from '../../lib/model/tenancy';
 import type { Cidr } from '../../lib/values/cidr';
 import { segmentName } from '../naming';
 import { guard } from '../shared/aws-retention';
-import { cut } from '../shared/aws-subnets';
+import { cut } from '../../lib/values/cut';
 import type { SegmentThing } from '../shared/aws-handover';
 import { NOTHING, tagName } from './aws-common';
 

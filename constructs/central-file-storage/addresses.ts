@@ -1,11 +1,11 @@
 import type { PartContext } from '../../lib/model/part-context';
 import type { Item } from '../../lib/model/request';
-import type { Tenancy } from '../../lib/model/tenancy';
+import { availabilityZonesOf, type Tenancy } from '../../lib/model/tenancy';
 import type { AwsZone } from '../../lib/model/zone';
 import { byText } from '../../lib/values/compare';
 import type { Cidr } from '../../lib/values/cidr';
 import { dnsZoneName } from '../naming';
-import { availabilityZonesOf, cut } from '../shared/aws-subnets';
+import { cut } from '../../lib/values/cut';
 import type { Reach } from './copier-machine';
 import type { FileStorageSpec } from './fields';
 import { classOf, filePlane } from './off-site';

@@ -8,7 +8,7 @@ import { Cidr } from '../../lib/values/cidr';
 import type { AwsBuilder } from '../component';
 import { certificateParameter, dnsZoneName } from '../naming';
 import { classThing, segmentThing } from '../shared/aws-handover';
-import { availabilityZonesOf } from '../shared/aws-subnets';
+import { availabilityZonesOf } from '../../lib/model/tenancy';
 import { tagMap } from '../shared/tags';
 import type { AwsComponent, AwsSubnet } from './aws-component';
 import { AwsEntry } from './aws-entry';

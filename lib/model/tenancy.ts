@@ -1,4 +1,5 @@
 import type { Cidr } from '../values/cidr';
+import { byText } from '../values/compare';
 import type { DataClass, Plane } from './classification';
 
 /** The network of one class and plane of an agency in one zone. */
@@ -46,4 +47,15 @@ export interface Tenancy {
   readonly block6?: Cidr | undefined;
   /** The DNS zone of the agency here, without a final dot: `1741000.daejeon.gcloud.go.kr`. */
   readonly dnsName: string;
+}
+
+/** The availability zones over which a segment's networks are cut, in their order; see `Segment`. */
+export function availabilityZonesOf(
+  { segments }: Pick<Tenancy, 'segments'>,
+  zone: { readonly availabilityZones: readonly string[] },
+  dataClass: DataClass,
+  plane: Plane,
+): readonly string[] {
+  const segment = segments.find((one) => one.dataClass === dataClass && one.plane === plane);
+  return segment?.availabilityZones ?? zone.availabilityZones.toSorted(byText);
 }

@@ -8,7 +8,6 @@ import { parseWaveId } from '../values/wave-id';
 import type { Landed } from './attempt';
 import type { Candidate } from './candidate';
 import type { Departed, Deployed } from './deployed';
-import { loadText } from './load-text';
 import type { StandingPart } from './standing-parts';
 import { specDigest } from './digest';
 import type { Editions } from './editions';

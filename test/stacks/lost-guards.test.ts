@@ -22,6 +22,7 @@ const lost = (before: HeldResource[], after: HeldStack[], placement: Partial<Pla
   const placements = new Map([[item.ref, { ...placed(item, [{ role: 'primary', zone: 'daejeon', stack: 'workload-1' }]), deployed: true, ...placement }]]);
   return lostGuards([held(before)], after, { portfolio: world, placements, departed: new Map(), unfinished: new Set(unfinished) });
 };
+const tenancy = (wave: string, resources: readonly HeldResource[]): HeldStack => ({ stack: `${wave}/daejeon/1741000/tenancy`, resources, forgotten: [] });
 const codes = (...args: Parameters<typeof lost>): string[] => lost(...args).map(({ code }) => code);
 
 test('a guarded resource of something deployed may not leave its stack', () => {
@@ -59,7 +60,6 @@ test('a guard that was lifted in place is not lost', () => {
 
 describe('what serves a whole agency', () => {
   const project = volume('project', { item: undefined });
-  const tenancy = (wave: string, resources: readonly HeldResource[]): HeldStack => ({ stack: `${wave}/daejeon/1741000/tenancy`, resources, forgotten: [] });
   const room = (after: HeldStack[], placement: Partial<Placement> = {}): string[] => {
     const placements = new Map([[item.ref, { ...placed(item, [{ role: 'primary', zone: 'daejeon', stack: 'workload-1' }]), deployed: true, ...placement }]]);
     const sources = { portfolio: world, placements, departed: new Map(), unfinished: new Set<string>() };

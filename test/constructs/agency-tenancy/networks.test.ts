@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { merged } from '../../../constructs/agency-tenancy/networks';
-import { cut } from '../../../constructs/shared/aws-subnets';
+import { cut } from '../../../lib/values/cut';
 import { Cidr } from '../../../lib/values/cidr';
 
 const network = fc.tuple(fc.bigInt(0n, 0xffffn), fc.integer({ min: 16, max: 32 })).map(([address, prefix]) => Cidr.at(4, (10n << 24n) + address, prefix));

@@ -2,7 +2,7 @@ import { centralFileStorage } from '../../../constructs/central-file-storage/spe
 import { tunnelAddressFact } from '../../../constructs/transfer-link/fact-names';
 import { isReason } from '../../../lib/model/kind';
 import { inFile, renderProblem } from '../../../lib/problem/problem';
-import { agency, NO_PLACES, retirement } from '../../support/portfolio';
+import { agency, retirement } from '../../support/portfolio';
 import { around, awsZone, CIFS, codesOf, link, openstackZone, partsOf, problemsOf, store } from './support';
 
 const codes = (...args: Parameters<typeof problemsOf>): string[] => codesOf(problemsOf(...args));

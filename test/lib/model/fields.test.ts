@@ -1,7 +1,8 @@
 import { check, text } from '../request/files';
 
+const marked = (name: string) => text(check({ 'requests/mois.yaml': (request) => request.replace('name: 포털', `name: '${name}'`) }).problems);
+
 test('a name in which an engine would see more than a text is refused in words of its own', () => {
-  const marked = (name: string) => text(check({ 'requests/mois.yaml': (request) => request.replace('name: 포털', `name: '${name}'`) }).problems);
   expect(marked('${Token[TOKEN.1]}')).toMatchInlineSnapshot(`
    "requests/mois.yaml:6:11 GCDK2006 boxes[0].name: not a value that can stand here
      got:      \${Token[TOKEN.1]}

@@ -180,8 +180,9 @@ test('a deployed item changes neither class nor plane: it would move to another 
   `);
 });
 
+const holding = (holds: Record<string, number>) => thing(REF, { needs: { holds } });
+
 test('nothing that holds data of something deployed vanishes or shrinks by an amendment', () => {
-  const holding = (holds: Record<string, number>) => thing(REF, { needs: { holds } });
   const stands = recordWave(plan({ items: [holding({ 'db-1/data': 200, 'db-2/data': 200 })] }).lock, '2026-1').lock;
   const told = (holds: Record<string, number>): string[] => plan({ items: [holding(holds)] }, stands).problems.map(({ code, text }) => `${code} ${text.got}`);
   expect(told({ 'db-1/data': 200, 'db-2/data': 300, 'db-3/data': 10 })).toEqual([]);
@@ -190,14 +191,14 @@ test('nothing that holds data of something deployed vanishes or shrinks by an am
 });
 
 test('what was only planned to grow may shrink again to what stands', () => {
-  const holding = (size: number) => thing(REF, { needs: { holds: { data: size } }, load: { storageGib: size } });
-  const stands = recordWave(plan({ items: [holding(100)] }).lock, '2026-1').lock;
-  const grown = plan({ items: [holding(300)] }, stands).lock;
-  expect([grown.items[REF]?.holds, plan({ items: [holding(150)] }, grown).problems]).toEqual([{ data: 100 }, []]);
+  const sized = (size: number) => thing(REF, { needs: { holds: { data: size } }, load: { storageGib: size } });
+  const stands = recordWave(plan({ items: [sized(100)] }).lock, '2026-1').lock;
+  const grown = plan({ items: [sized(300)] }, stands).lock;
+  expect([grown.items[REF]?.holds, plan({ items: [sized(150)] }, grown).problems]).toEqual([{ data: 100 }, []]);
   const done = recordWave(grown, '2026-2').lock;
-  const after = plan({ items: [holding(300)] }, done).lock;
+  const after = plan({ items: [sized(300)] }, done).lock;
   expect([after.items[REF]?.holds, after.items[REF]?.parts[0]?.load]).toEqual([{ data: 300 }, '0/0/300/0']);
-  expect(plan({ items: [holding(150)] }, after).problems.map(({ code }) => code)).toEqual(['GCDK6022']);
+  expect(plan({ items: [sized(150)] }, after).problems.map(({ code }) => code)).toEqual(['GCDK6022']);
 });
 
 const amendedTo = (vcpu: number, overrides: Parameters<typeof thing>[2] = {}) => thing(REF, { load: { vcpu } }, overrides);
