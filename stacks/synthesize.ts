@@ -68,10 +68,7 @@ export async function synthesize(landings: readonly Landing[], output: Output, s
 /** One per wave and language, over all its zones. */
 function writeRunbooks(done: readonly BuiltLanding[], output: Output, synthesis: Synthesis): void {
   for (const wave of synthesis.wholeWaves) {
-    const input = waveRunbook(
-      done.filter(({ landing }) => landing.wave.wave === wave),
-      synthesis,
-    );
+    const input = waveRunbook(wave, { ...synthesis, built: done, extended: synthesis.extensions.length > 0 });
     if (!input) continue;
     output.write(`${wave}/${RUNBOOKS.en}`, runbook(input, 'en'));
     output.write(`${wave}/${RUNBOOKS.ko}`, runbook(input, 'ko'));

@@ -26,10 +26,15 @@ export interface RunbookSources {
   readonly placements: ReadonlyMap<ItemRef, Placement>;
   /** What a recorded wave has removed. */
   readonly departed: ReadonlyMap<ItemRef, Placement>;
+  /** What this run has built, of every wave. */
+  readonly built: readonly BuiltLanding[];
+  /** Constructs and kinds of engineers took part. */
+  readonly extended: boolean;
 }
 
 /** Everything the runbook of one wave tells, over all its zones. */
-export function waveRunbook(built: readonly BuiltLanding[], sources: RunbookSources): RunbookInput | undefined {
+export function waveRunbook(wave: string, sources: RunbookSources): RunbookInput | undefined {
+  const built = sources.built.filter(({ landing }) => landing.wave.wave === wave);
   const [first] = built;
   if (!first) return undefined;
   const { settings } = sources.portfolio;
@@ -42,6 +47,7 @@ export function waveRunbook(built: readonly BuiltLanding[], sources: RunbookSour
     cutovers: cutoversOf(first.landing.wave.wave, sources),
     changes: changesOf(first.landing.wave.wave, sources),
     operatorSteps: built.flatMap(({ manifest }) => manifest.operatorSteps.map(stepOf)),
+    extended: sources.extended,
   };
 }
 
@@ -89,6 +95,10 @@ function changesOf(wave: string, sources: RunbookSources): RunbookChange[] {
       const zone = portfolio.zones.get(name);
       if (!zone) return [];
       const folder = `${placement.wave}/${name}`;
+      const told = { change, part: runbookPart(item, role, sources), birth: placement.wave } as const;
+      const born = sources.built.find(({ landing }) => landing.wave.wave === placement.wave && landing.zone.zone === name);
+      const built = born?.stacks.find((stack) => stack.agency === item.agency && stack.part === part);
+      if (born && built) return [{ ...told, stack: runbookStack(built, born.landing, sources) }];
       const aws = zone.kind === 'aws';
       const stack = {
         name: aws ? workloadStackName(name, item.agency, placement.wave, part) : `${item.agency}/${part}`,
@@ -98,7 +108,7 @@ function changesOf(wave: string, sources: RunbookSources): RunbookChange[] {
         agencyName: portfolio.agencies.get(item.agency)?.name ?? { ko: item.agency, en: item.agency },
         credentials: aws ? [cloudEntry(name, item.agency)] : [],
       };
-      return [{ change, part: runbookPart(item, role, sources), birth: placement.wave, stack }];
+      return [{ ...told, stack }];
     });
   });
 }

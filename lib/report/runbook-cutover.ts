@@ -6,6 +6,7 @@ import { dayText, durationText, say } from '../values/speech';
 import { DUTY_TERMS } from './agency-duties';
 import { type Block, code, list, paragraph, short, table } from './document';
 import type { RunbookCutover } from './runbook-model';
+import { recordCommand } from './runbook-place';
 import { BULK_LIMIT_DAYS, transferWindow, USABLE } from './transfer';
 import { gradeName } from './words';
 
@@ -134,7 +135,7 @@ export function afterChecks(wave: string, language: Language): readonly Block[] 
     list(checks),
     paragraph([
       say('모두 확인했으면 ', 'When all holds, ')[language],
-      code(`gcdk record ${wave} --all`),
+      code(recordCommand(wave, '--all')),
       say(' 로 완료를 기록합니다.', ' records it as done.')[language],
     ]),
   ];

@@ -2,6 +2,7 @@ import type { Grade } from '../model/classification';
 import type { ApplyStage, DataToMove } from '../model/describe';
 import type { FactRef, PartRole } from '../model/kind';
 import type { ItemRef } from '../model/request';
+import type { StackSecret } from '../model/stack-secret';
 import type { Wave } from '../model/wave';
 import type { Cloud } from '../model/zone';
 import type { CalendarDate } from '../values/calendar-date';
@@ -31,12 +32,18 @@ export interface RunbookStack {
   readonly scope: 'administrator' | 'agency';
   /** Entries of `clouds.yaml`, or AWS profiles, under which it is applied. */
   readonly credentials: readonly string[];
-  /** Sensitive variables that must be handed to Terraform as `TF_VAR_…`, by name. Values stand nowhere. */
-  readonly secrets: readonly string[];
+  /** What must be handed to Terraform as `TF_VAR_…`, to this stack alone. Values stand nowhere. */
+  readonly secrets: readonly StackSecret[];
   /** Empty in a tenancy. */
   readonly parts: readonly RunbookPart[];
   /** The folder whose copy of the same state this one replaces. */
   readonly supersedes?: string;
+}
+
+/** What it takes to plan and apply a stack. */
+export interface RunbookTarget extends Pick<RunbookStack, 'name' | 'folder' | 'cloud' | 'credentials'> {
+  /** Left out: not known, for the stack was not built in this run. */
+  readonly secrets?: readonly StackSecret[] | undefined;
 }
 
 /** A part that is not emitted until facts are known (decision 4). */
@@ -68,7 +75,7 @@ export interface RunbookChange {
   readonly part: RunbookPart;
   /** The wave whose folder holds the stack. */
   readonly birth: string;
-  readonly stack: Pick<RunbookStack, 'name' | 'folder' | 'cloud' | 'zoneTitle' | 'agencyName' | 'credentials'>;
+  readonly stack: RunbookTarget & Pick<RunbookStack, 'zoneTitle' | 'agencyName'>;
 }
 
 /** What the tool cannot do, and why. */
@@ -91,4 +98,6 @@ export interface RunbookInput {
   readonly cutovers: readonly RunbookCutover[];
   readonly changes: readonly RunbookChange[];
   readonly operatorSteps: readonly RunbookStep[];
+  /** Extensions took part: every later command must name them, too. Default: none did. */
+  readonly extended?: boolean;
 }

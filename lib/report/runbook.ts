@@ -2,10 +2,13 @@ import type { Language, Text } from '../values/text';
 import { byText } from '../values/compare';
 import { dayText, say } from '../values/speech';
 import { applyOrder } from './apply-order';
-import { type Block, type Document, heading, list, paragraph } from './document';
+import { type Block, type Document, heading, paragraph } from './document';
 import { markdownDocument } from './document-markdown';
 import { changesSection } from './runbook-changes';
 import { applySection, credentialsSection, waitingSection } from './runbook-apply';
+import { placeSection } from './runbook-place';
+import { recordDone } from './runbook-record';
+import { keyStoreSection } from './runbook-secrets';
 import { afterChecks, cutoverSection, rollbackSection, transferSection } from './runbook-cutover';
 import type { RunbookInput, RunbookStep } from './runbook-model';
 import { table } from './document';
@@ -35,32 +38,15 @@ export function runbookDocument(input: RunbookInput, language: Language): Docume
     ),
     figures(input, language),
     heading(2, t(say('1. 시작하기 전에', '1. Before you start'))),
-    list([
-      t(
-        say(
-          '모든 명령은 gcdk synth 가 쓴 출력 폴더(기본값 out)에서 실행합니다. gcdk 명령은 포트폴리오 폴더에서 실행합니다.',
-          'Run every command in the output folder of gcdk synth (out by default), and gcdk itself in the portfolio’s folder.',
-        ),
-      ),
-      t(
-        say(
-          '상태 저장소에 접속할 자격은 환경 변수로만 줍니다. 파일에 적지 않습니다.',
-          'Credentials of the state backend come from the environment only, never from a file.',
-        ),
-      ),
-      t(
-        say(
-          '계획(plan)에 삭제나 교체가 보이면 적용하지 말고 gcdk diff 로 이유를 확인합니다.',
-          'If a plan shows a removal or a replacement, do not apply it; ask gcdk diff for the reason.',
-        ),
-      ),
-    ]),
+    ...placeSection(wave.wave, input.extended === true, language),
     ...credentialsSection(input.stacks, language),
+    ...keyStoreSection([...input.stacks, ...input.changes.map(({ stack }) => stack)], language),
     ...byHand(input.operatorSteps, 'before', language),
     heading(2, t(say('2. 적용 순서', '2. Order of applying'))),
-    ...applySection(phases, wave.wave, waiting.length > 0, language),
+    ...waitingSection(waiting, language),
+    ...applySection({ phases, wave: wave.wave, waits: waiting.length > 0, afterTenancy: [] }, language),
     ...changesSection(input.changes, wave.wave, phases.length + 1, language),
-    ...waitingSection(waiting, wave.wave, language),
+    ...(phases.length > 0 ? recordDone(wave.wave, waiting.length > 0, language) : []),
     heading(2, t(say('3. 자료 전송', '3. Transfer of data'))),
     ...transferSection(sorted, language),
     heading(2, t(say('4. 전환하는 밤', '4. Nights of cutover'))),

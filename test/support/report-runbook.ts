@@ -43,7 +43,7 @@ export const runbookInput = (overrides: Partial<RunbookInput> = {}): RunbookInpu
       'daejeon',
       [part('1741000/hq', 'link'), part('1741000/files', 'storage'), part('1741000/portal', 'system', { needs: [itemRef('1220000', 'auth')] })],
       {
-        secrets: ['psk_hq'],
+        secrets: [{ name: 'psk_hq', entry: 'links/hq/psk', about: { ko: '링크 hq 터널 1의 사전 공유 키', en: 'Pre-shared key of tunnel 1 of link hq' } }],
       },
     ),
     stack('1220000', 'seoul-aws', [part('1220000/auth')], {

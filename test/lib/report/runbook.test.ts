@@ -5,34 +5,127 @@ import { hostileName } from '../../support/hostile';
 import { part, runbookInput, stack } from '../../support/report-runbook';
 
 const linesWith = (text: string, word: string): string[] => text.split('\n').filter((line) => line.includes(word));
+/** Blocks of commands, line by line. */
+const blocks = (text: string): string[][] => [...text.matchAll(/^```sh\n([^]*?)\n```$/gm)].map(([, lines = '']) => lines.split('\n'));
+const blocksWith = (text: string, word: string): string[][] => blocks(text).filter((lines) => lines.some((line) => line.includes(word)));
+const commandsIn = (text: string): string[] => blocks(text).flat();
 
 describe('the runbook of a wave', () => {
-  test('gives the exact commands of a Terraform stack, and removes the stored plan, which may hold secrets', () => {
-    const input = runbookInput({ stacks: [stack('1741000', 'daejeon', [part('1741000/portal')])] });
+  test('shows the plan of a Terraform stack in one block and applies it in another, and removes the stored plan, which may hold secrets', () => {
+    const input = runbookInput({ waiting: [], stacks: [stack('1741000', 'daejeon', [part('1741000/portal')])] });
 
-    expect(linesWith(runbook(input, 'en'), 'workload-1').slice(1)).toMatchInlineSnapshot(`
-[
-  "terraform -chdir=2026-1/daejeon/1741000/workload-1 init -input=false -lock-timeout=10m",
-  "terraform -chdir=2026-1/daejeon/1741000/workload-1 plan -input=false -lock-timeout=10m -out=wave.tfplan",
-  "terraform -chdir=2026-1/daejeon/1741000/workload-1 apply -input=false -lock-timeout=10m wave.tfplan",
-  "rm 2026-1/daejeon/1741000/workload-1/wave.tfplan",
-  "terraform -chdir=2026-1/daejeon/1741000/workload-1 plan -input=false -lock-timeout=10m -detailed-exitcode",
-]
-`);
-  });
-
-  test('gives the exact commands of a CloudFormation stack', () => {
-    expect(linesWith(runbook(runbookInput(), 'en'), 'npx cdk')).toEqual([
-      'npx cdk diff g1220000-workload-1 --app 2026-1/seoul-aws --exclusively --profile seoul-aws-1220000',
-      'npx cdk deploy g1220000-workload-1 --app 2026-1/seoul-aws --exclusively --require-approval any-change --profile seoul-aws-1220000',
+    expect(blocksWith(runbook(input, 'en'), 'workload-1')).toEqual([
+      [
+        'terraform -chdir="$OUT/2026-1/daejeon/1741000/workload-1" init -input=false -lock-timeout=10m',
+        'terraform -chdir="$OUT/2026-1/daejeon/1741000/workload-1" plan -input=false -lock-timeout=10m -detailed-exitcode -out=wave.tfplan; echo "exit code $?"',
+      ],
+      [
+        'terraform -chdir="$OUT/2026-1/daejeon/1741000/workload-1" apply -input=false -lock-timeout=10m wave.tfplan',
+        'rm "$OUT/2026-1/daejeon/1741000/workload-1/wave.tfplan"',
+        'terraform -chdir="$OUT/2026-1/daejeon/1741000/workload-1" plan -input=false -lock-timeout=10m -detailed-exitcode; echo "exit code $?"',
+      ],
     ]);
   });
 
-  test('records facts between phases while something waits for them, and the wave at the end', () => {
-    const waits = linesWith(runbook(runbookInput(), 'ko'), 'gcdk record 2026-1').filter((line) => line.startsWith('gcdk record 2026-1 --'));
-    const ready = linesWith(runbook(runbookInput({ waiting: [] }), 'ko'), 'gcdk record 2026-1').filter((line) => line.startsWith('gcdk record 2026-1 --'));
+  test('shows the difference of a CloudFormation stack in one block and deploys it in another', () => {
+    expect(blocksWith(runbook(runbookInput(), 'en'), 'npx cdk')).toEqual([
+      ['npx cdk diff g1220000-workload-1 --app "$OUT/2026-1/seoul-aws" --exclusively --profile seoul-aws-1220000'],
+      ['npx cdk deploy g1220000-workload-1 --app "$OUT/2026-1/seoul-aws" --exclusively --require-approval any-change --profile seoul-aws-1220000'],
+    ]);
+  });
 
-    expect([waits.length, ready.length]).toEqual([4, 1]);
+  test('hands the same variable of two stacks the secret of each, and drops it when the stack is applied', () => {
+    const about = { ko: '배포 계정의 암호', en: 'the deployer’s password' };
+    const tenancy = (agency: string) =>
+      stack(agency, 'daejeon', [], { scope: 'administrator', secrets: [{ name: 'deployer_password_s', entry: `deployers/daejeon-${agency}-s`, about }] });
+    const text = runbook(runbookInput({ stacks: [tenancy('1741000'), tenancy('1352000')] }), 'en');
+
+    expect(linesWith(text, 'export TF_VAR_')).toEqual([
+      'TF_VAR_deployer_password_s="$(secret deployers/daejeon-1352000-s)" && export TF_VAR_deployer_password_s',
+      'TF_VAR_deployer_password_s="$(secret deployers/daejeon-1741000-s)" && export TF_VAR_deployer_password_s',
+    ]);
+    expect(linesWith(text, 'unset TF_VAR_')).toEqual(['unset TF_VAR_deployer_password_s', 'unset TF_VAR_deployer_password_s']);
+    expect(text).toContain('- `TF_VAR_deployer_password_s`: `deployers/daejeon-1741000-s` (the deployer’s password)');
+    expect(text).toContain('secret() { vault kv get -field=value "secret/$1"; }');
+  });
+
+  test('lets no name of a key-store entry run as a command', () => {
+    const secrets = [{ name: 'key', entry: "a';rm -r ~;'$(id)", about: { ko: '', en: '' } }];
+    const text = runbook(runbookInput({ stacks: [stack('1741000', 'daejeon', [part('1741000/portal')], { secrets })] }), 'en');
+
+    expect(linesWith(text, 'export TF_VAR_')).toEqual([`TF_VAR_key="$(secret 'a'\\'';rm -r ~;'\\''$(id)')" && export TF_VAR_key`]);
+  });
+
+  test('says of a secret whose keeper nobody told that its engineer knows', () => {
+    const secrets = [{ name: 'own_key', about: { ko: '자체 키', en: 'A key of our own' } }];
+    const text = runbook(runbookInput({ stacks: [stack('1741000', 'daejeon', [part('1741000/portal')], { secrets })] }), 'ko');
+
+    expect(text).toContain('- `TF_VAR_own_key`: 보관 장소는 이 구성을 만든 기술자가 압니다. 직접 export합니다 (자체 키)');
+    expect(linesWith(text, 'export TF_VAR_')).toEqual([]);
+  });
+
+  test('begins in the one folder that every command runs in', () => {
+    const text = runbook(runbookInput(), 'en');
+
+    expect(blocksWith(text, 'OUT=')[0]).toEqual(['OUT=out', 'ls portfolio.yaml "$OUT/2026-1/RUNBOOK.md"', 'umask 077']);
+    expect(commandsIn(text).filter((line) => /2026-1\/|gcdk (record|synth)/.test(line) && !line.includes('"$OUT'))).toEqual([]);
+  });
+
+  test('pipes the state of each stack just applied into gcdk record, and goes on in the runbook written anew', () => {
+    const text = runbook(runbookInput(), 'en');
+
+    expect(linesWith(text, '| gcdk record')).toEqual([
+      'terraform -chdir="$OUT/2026-1/daejeon/1741000/tenancy" state pull | gcdk record 2026-1 --out "$OUT" --state daejeon=-',
+      'terraform -chdir="$OUT/2026-1/gwangju/1741000/tenancy" state pull | gcdk record 2026-1 --out "$OUT" --state gwangju=-',
+      'terraform -chdir="$OUT/2026-1/gwangju/1741000/workload-1" state pull | gcdk record 2026-1 --out "$OUT" --state gwangju=-',
+      'aws cloudformation describe-stacks --stack-name g1220000-workload-1 --output json --profile seoul-aws-1220000 | gcdk record 2026-1 --out "$OUT" --state seoul-aws=-',
+      'terraform -chdir="$OUT/2026-1/daejeon/1741000/workload-1" state pull | gcdk record 2026-1 --out "$OUT" --state daejeon=-',
+    ]);
+    expect(linesWith(text, 'continue in it at 2.2').length).toBe(4);
+  });
+
+  test('lists what waits before anything is recorded', () => {
+    const text = runbook(runbookInput(), 'en');
+
+    expect(text.indexOf('### Parts that wait for facts')).toBeLessThan(text.indexOf('### 2.1'));
+  });
+
+  test('records no facts where nothing waits for them, and the wave at its end in any case', () => {
+    const text = runbook(runbookInput({ waiting: [] }), 'ko');
+
+    expect(commandsIn(text).filter((line) => line.includes('gcdk'))).toEqual(['gcdk record 2026-1 --out "$OUT" --all']);
+  });
+
+  test('has what changes in an earlier wave’s stack planned, read and applied like any other, with its secrets', () => {
+    const born = stack('1741000', 'daejeon', [], {
+      folder: '2025-2/daejeon/1741000/workload-1',
+      secrets: [{ name: 'psk_hq', entry: 'links/hq/psk', about: { ko: '', en: '' } }],
+    });
+    const changes = [
+      { change: 'amended' as const, part: part('1741000/portal'), birth: '2025-2', stack: born },
+      { change: 'retired' as const, part: part('1741000/old'), birth: '2025-2', stack: { ...born, secrets: undefined } },
+    ];
+    const text = runbook(runbookInput({ stacks: [], waiting: [], changes }), 'en');
+
+    expect(commandsIn(text).filter((line) => /TF_VAR|tfplan|gcdk/.test(line) && !line.startsWith('rm'))).toEqual([
+      'TF_VAR_psk_hq="$(secret links/hq/psk)" && export TF_VAR_psk_hq',
+      'terraform -chdir="$OUT/2025-2/daejeon/1741000/workload-1" plan -input=false -lock-timeout=10m -detailed-exitcode -out=wave.tfplan; echo "exit code $?"',
+      'terraform -chdir="$OUT/2025-2/daejeon/1741000/workload-1" apply -input=false -lock-timeout=10m wave.tfplan',
+      'unset TF_VAR_psk_hq',
+      'terraform -chdir="$OUT/2025-2/daejeon/1741000/workload-1" plan -input=false -lock-timeout=10m -detailed-exitcode -out=wave.tfplan; echo "exit code $?"',
+      'terraform -chdir="$OUT/2025-2/daejeon/1741000/workload-1" apply -input=false -lock-timeout=10m wave.tfplan',
+      'gcdk record 2026-1 --out "$OUT" --item 1741000/old',
+      'gcdk synth --out "$OUT" --wave 2025-2 2026-1',
+      'terraform -chdir="$OUT/2025-2/daejeon/1741000/workload-1" plan -input=false -lock-timeout=10m -detailed-exitcode -out=wave.tfplan; echo "exit code $?"',
+      'terraform -chdir="$OUT/2025-2/daejeon/1741000/workload-1" apply -input=false -lock-timeout=10m wave.tfplan',
+    ]);
+    expect(text).toContain('secret() {');
+    expect(text).toContain('as the runbook of its first wave says: `2025-2/RUNBOOK.md`');
+  });
+
+  test('reminds of the extension that the output was made with', () => {
+    expect(runbook(runbookInput({ extended: true }), 'en')).toContain('give the same --extension to every gcdk synth');
+    expect(runbook(runbookInput(), 'en')).not.toContain('extension');
   });
 
   test('names the fact that a part waits for', () => {
@@ -70,11 +163,8 @@ describe('the runbook of a wave', () => {
     expect(runbook(slow, 'en')).toContain('| 1 Gbps | 6.6 d | Thu 9 Apr 2026 | 4.3 TB · 13.6 h | **the delta exceeds the outage (8 h)** |');
   });
 
-  test('names secrets, never their values, and what people do by hand with the reason', () => {
-    const text = runbook(runbookInput(), 'en');
-
-    expect(text).toContain('- `TF_VAR_psk_hq`');
-    expect(text).toContain('| 1741000 | Set the Manila quota | the provider has no such resource |');
+  test('tells what people do by hand, with the reason', () => {
+    expect(runbook(runbookInput(), 'en')).toContain('| 1741000 | Set the Manila quota | the provider has no such resource |');
   });
 
   test('is the same whatever the order of the input', () => {
