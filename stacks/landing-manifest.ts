@@ -1,6 +1,6 @@
 import { agencyTenancy } from '../constructs/agency-tenancy/definition';
 import { MANIFEST_VERSION, type Manifest, type ManifestOrigin } from '../lib/manifest/manifest';
-import type { Kind } from '../lib/model/kind';
+import { type Kind, type OperatorStep, phaseOf } from '../lib/model/kind';
 import type { Placement } from '../lib/model/placement';
 import type { Item, ItemRef, Origin } from '../lib/model/request';
 import type { Portfolio } from '../lib/model/whole';
@@ -75,7 +75,7 @@ export function landingManifest(input: ManifestInput): Manifest {
     resources: resourceOrigins(input),
     controls: controlsHere(input, items),
     expiring: expiringIn(input),
-    operatorSteps: [...tenancySteps(input), ...itemSteps(input, items)],
+    operatorSteps: [...tenancySteps(input), ...itemSteps(input, items), ...retirementSteps(input)],
   };
 }
 
@@ -86,16 +86,30 @@ interface PlacedItem {
 
 const tenancySteps = ({ landing }: ManifestInput): Manifest['operatorSteps'] =>
   landing.agencies.flatMap(({ agency, context, tenancy }) =>
-    tenancy ? agencyTenancy.operatorSteps(context).map(({ step, why }) => ({ agency: agency.agency, step, why })) : [],
+    tenancy ? agencyTenancy.operatorSteps(context).map((step) => ({ agency: agency.agency, ...told(step) })) : [],
   );
 
-const itemSteps = ({ kinds, landing: { zone }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
-  items.flatMap(({ item, placement }) =>
-    placement.parts
-      .filter((part) => part.zone === zone.zone)
-      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio) ?? [])
-      .map(({ step, why }) => ({ agency: item.agency, item: item.ref, step, why })),
-  );
+const told = (step: OperatorStep) => ({ step: step.step, why: step.why, when: phaseOf(step) });
+
+/** Of what is born here: everything but what its removal will ask for one day. */
+const itemSteps = (input: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
+  items.flatMap((item) => stepsOf(input, item).filter(({ when }) => when !== 'retirement'));
+
+/** Of what this wave removes here, wherever its stack was born. */
+const retirementSteps = (input: ManifestInput): Manifest['operatorSteps'] =>
+  [...input.placements.values(), ...input.departed.values()]
+    .filter(({ retiredIn }) => retiredIn === input.landing.wave.wave)
+    .sort(by(({ item }) => item))
+    .flatMap((placement) => {
+      const item = input.portfolio.items.get(placement.item);
+      return item ? stepsOf(input, { item, placement }).filter(({ when }) => when === 'retirement') : [];
+    });
+
+const stepsOf = ({ kinds, landing: { zone }, portfolio }: ManifestInput, { item, placement }: PlacedItem): Manifest['operatorSteps'] =>
+  placement.parts
+    .filter((part) => part.zone === zone.zone)
+    .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio) ?? [])
+    .map((step) => ({ agency: item.agency, item: item.ref, ...told(step) }));
 
 const originOf = ({ file, digest, pointer, line, column }: Origin): ManifestOrigin => ({ file, digest, pointer, line, column });
 

@@ -46,13 +46,19 @@ export function waveRunbook(wave: string, sources: RunbookSources): RunbookInput
     waiting: built.flatMap(({ landing }) => waitingIn(landing, sources)),
     cutovers: cutoversOf(first.landing.wave.wave, sources),
     changes: changesOf(first.landing.wave.wave, sources),
-    operatorSteps: built.flatMap(({ manifest }) => manifest.operatorSteps.map(stepOf)),
+    operatorSteps: built.flatMap(({ landing, manifest }) => manifest.operatorSteps.map((step) => stepOf(step, landing.zone.title))),
     extended: sources.extended,
   };
 }
 
 const NO_REASON: Text = { ko: '', en: '' };
-const stepOf = ({ agency, item, step, why }: Manifest['operatorSteps'][number]): RunbookStep => ({ item: item ?? agency, step, why: why ?? NO_REASON });
+const stepOf = ({ agency, item, step, why, when }: Manifest['operatorSteps'][number], zone: Text): RunbookStep => ({
+  item: item ?? agency,
+  step,
+  why: why ?? NO_REASON,
+  when: when ?? 'before',
+  zone,
+});
 
 function runbookStack(stack: BuiltStack, { wave, zone, agencies }: Landing, sources: RunbookSources): RunbookStack {
   const landed = agencies.find(({ agency }) => agency.agency === stack.agency);

@@ -42,8 +42,17 @@ const WORDS = {
   },
 } as const satisfies Record<string, ChangeWords>;
 
+export interface ChangesSection {
+  readonly changes: readonly RunbookChange[];
+  readonly wave: string;
+  /** Of the first step, in section 2. */
+  readonly number: number;
+  /** What people do by hand when something retires. */
+  readonly byHand: readonly Block[];
+}
+
 /** What this wave changes in stacks that earlier waves deployed: amendments, then retirements in their two steps. */
-export function changesSection(changes: readonly RunbookChange[], wave: string, number: number, language: Language): readonly Block[] {
+export function changesSection({ changes, wave, number, byHand }: ChangesSection, language: Language): readonly Block[] {
   const amended = changes.filter(({ change }) => change === 'amended');
   const retired = changes.filter(({ change }) => change === 'retired');
   const step = (words: ChangeWords, of: readonly RunbookChange[], before: readonly Block[] = []): Block[] => [
@@ -57,6 +66,7 @@ export function changesSection(changes: readonly RunbookChange[], wave: string, 
     ...(amended.length > 0 ? step(WORDS.amended, amended) : []),
     ...(retired.length > 0 ? step(WORDS.lift, retired) : []),
     ...(retired.length > 0 ? step(WORDS.remove, retired, [{ type: 'commands', lines: recordingOf(retired, wave) }]) : []),
+    ...byHand,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Grade } from '../model/classification';
 import type { ApplyStage, DataToMove } from '../model/describe';
-import type { FactRef, PartRole } from '../model/kind';
+import type { FactRef, OperatorPhase, PartRole } from '../model/kind';
 import type { ItemRef } from '../model/request';
 import type { StackSecret } from '../model/stack-secret';
 import type { Wave } from '../model/wave';
@@ -84,8 +84,9 @@ export interface RunbookStep {
   readonly item: string;
   readonly step: Text;
   readonly why: Text;
-  /** Default `before`: ahead of the first apply. `after`: once the wave stands. */
-  readonly when?: 'before' | 'after';
+  readonly when: OperatorPhase;
+  /** The zone in which it is done. */
+  readonly zone: Text;
 }
 
 /** Everything a runbook tells of one wave. In any order: the runbook sorts. */

@@ -89,6 +89,8 @@ export const runbookInput = (overrides: Partial<RunbookInput> = {}): RunbookInpu
       item: '1741000',
       step: { ko: 'Manila 할당량을 정합니다', en: 'Set the Manila quota' },
       why: { ko: '프로바이더에 해당 리소스가 없습니다', en: 'the provider has no such resource' },
+      when: 'after-tenancy',
+      zone: { ko: 'daejeon 센터', en: 'daejeon centre' },
     },
   ],
   ...overrides,

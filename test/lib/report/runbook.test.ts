@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
+import { OPERATOR_PHASES } from '../../../lib/model/kind';
 import { runbook } from '../../../lib/report/runbook';
+import type { RunbookStep } from '../../../lib/report/runbook-model';
 import { calendarDate } from '../../../lib/values/calendar-date';
 import { hostileName } from '../../support/hostile';
 import { part, runbookInput, stack } from '../../support/report-runbook';
@@ -9,6 +11,15 @@ const linesWith = (text: string, word: string): string[] => text.split('\n').fil
 const blocks = (text: string): string[][] => [...text.matchAll(/^```sh\n([^]*?)\n```$/gm)].map(([, lines = '']) => lines.split('\n'));
 const blocksWith = (text: string, word: string): string[][] => blocks(text).filter((lines) => lines.some((line) => line.includes(word)));
 const commandsIn = (text: string): string[] => blocks(text).flat();
+
+const byHand = (overrides: Partial<RunbookStep>): RunbookStep => ({
+  item: '1741000',
+  step: { ko: '합니다', en: 'Do it' },
+  why: { ko: '달리 할 수 없습니다', en: 'nothing else can' },
+  when: 'before',
+  zone: { ko: 'daejeon 센터', en: 'daejeon centre' },
+  ...overrides,
+});
 
 describe('the runbook of a wave', () => {
   test('shows the plan of a Terraform stack in one block and applies it in another, and removes the stored plan, which may hold secrets', () => {
@@ -163,8 +174,56 @@ describe('the runbook of a wave', () => {
     expect(runbook(slow, 'en')).toContain('| 1 Gbps | 6.6 d | Thu 9 Apr 2026 | 4.3 TB · 13.6 h | **the delta exceeds the outage (8 h)** |');
   });
 
-  test('tells what people do by hand, with the reason', () => {
-    expect(runbook(runbookInput(), 'en')).toContain('| 1741000 | Set the Manila quota | the provider has no such resource |');
+  test('tells what people do by hand where its time has come, with zone and reason', () => {
+    const steps = OPERATOR_PHASES.map((when) => byHand({ item: '1741000/portal', step: { ko: when, en: `do it ${when}` }, when }));
+    const retired = { change: 'retired' as const, part: part('1741000/old'), birth: '2025-2', stack: stack('1741000', 'daejeon') };
+    const text = runbook(runbookInput({ waiting: [], operatorSteps: steps, changes: [retired] }), 'en');
+    const before = (line: string): string | undefined =>
+      text
+        .slice(0, text.indexOf(line))
+        .split('\n')
+        .findLast((one) => one.startsWith('## ') || /^### \d/.test(one));
+
+    expect(OPERATOR_PHASES.map((when) => [when, before(`| 1741000/portal | daejeon centre | do it ${when} | nothing else can |`)])).toEqual([
+      ['before', '## 1. Before you start'],
+      ['after-tenancy', '### 2.1 Tenancies, as the administrator'],
+      ['after-workload', '### 2.4 Stacks with transfer links'],
+      ['cutover', '## 4. Nights of cutover'],
+      ['retirement', '### 2.6 Retirements, second step: the removal'],
+      ['disaster', '## 7. When the original is lost'],
+    ]);
+  });
+
+  test('tells what is done once the tenancies stand even where this wave makes none', () => {
+    const text = runbook(runbookInput({ stacks: [stack('1741000', 'daejeon', [part('1741000/portal')])] }), 'en');
+
+    expect(text.indexOf('### By hand, once the tenancies stand')).toBeGreaterThan(text.indexOf('## 2. Order of applying'));
+    expect(text.indexOf('### By hand, once the tenancies stand')).toBeLessThan(text.indexOf('### 2.1 Systems'));
+  });
+
+  test('makes one row of the same step in several zones, and of the same step of several agencies in the same zones', () => {
+    const gwangju = { ko: 'gwangju 센터', en: 'gwangju centre' };
+    const policy = { ko: '정책을 바꿉니다', en: 'Change the policy' };
+    const quota = { ko: '할당량을 정합니다', en: 'Set the quota' };
+    const text = runbook(
+      runbookInput({
+        operatorSteps: [
+          byHand({ item: '1741000', step: policy }),
+          byHand({ item: '1741000', step: policy, zone: gwangju }),
+          byHand({ item: '1352000', step: policy }),
+          byHand({ item: '1352000', step: policy, zone: gwangju }),
+          byHand({ item: '1741000', step: quota }),
+          byHand({ item: '1352000', step: quota, zone: gwangju }),
+        ],
+      }),
+      'en',
+    );
+
+    expect(linesWith(text, 'nothing else can')).toEqual([
+      '| 1352000 | gwangju centre | Set the quota | nothing else can |',
+      '| 1352000, 1741000 | daejeon centre, gwangju centre | Change the policy | nothing else can |',
+      '| 1741000 | daejeon centre | Set the quota | nothing else can |',
+    ]);
   });
 
   test('is the same whatever the order of the input', () => {
