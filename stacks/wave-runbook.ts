@@ -154,6 +154,7 @@ function cutover(item: Item, placement: Placement, { portfolio, definitions, pla
     zoneTitle: portfolio.zones.get(placement.zone)?.title ?? { ko: placement.zone, en: placement.zone },
     grade: needs?.grade ?? 4,
     cutover: placement.cutover,
+    sourceKept: !description || description.data !== undefined,
     ...(description?.outageMinutes === undefined ? {} : { outageMinutes: description.outageMinutes }),
     ...(description?.data === undefined ? {} : { data: description.data }),
   };

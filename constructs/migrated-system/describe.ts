@@ -1,4 +1,4 @@
-import type { Describer, DescribeContext, Duty, LabelledText } from '../../lib/model/describe';
+import { type Describer, type DescribeContext, type Duty, type LabelledText, lineOf } from '../../lib/model/describe';
 import { type Item, resolveRef } from '../../lib/model/request';
 import type { Grade } from '../../lib/model/classification';
 import { addDays, type CalendarDate } from '../../lib/values/calendar-date';
@@ -33,7 +33,7 @@ export const describer: Describer<SystemSpec> = {
     outageMinutes: item.spec.allowedOutage ?? OUTAGE_MINUTES[gradeOfSystem(item.spec)],
     connections: [],
     boxed: true,
-    data: { sizeGib: disksGib(item) },
+    data: { sizeGib: disksGib(item), ...lineOf(item, context) },
   }),
 };
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../values/calendar-date';
 import type { Text } from '../values/text';
+import { slowestLine } from './agency';
 import type { Needs } from './needs';
 import type { Placement } from './placement';
 import type { Item, ItemRef } from './request';
@@ -49,6 +50,13 @@ export interface DataToMove {
   readonly dailyChangeGib?: number;
   /** The speed of the line. Left out: unknown, and no time can be computed. */
   readonly rate?: number;
+}
+
+/** The speed of the line of an item's agency, where it is known. */
+export function lineOf({ agency }: Pick<Item, 'agency'>, { portfolio }: Pick<DescribeContext, 'portfolio'>): Pick<DataToMove, 'rate'> {
+  const owner = portfolio.agencies.get(agency);
+  const rate = owner && slowestLine(owner);
+  return rate === undefined ? {} : { rate };
 }
 
 /** What a kind tells people about one of its items. */

@@ -1,71 +1,11 @@
 import { addDays } from '../values/calendar-date';
-import { formatDataRate } from '../values/data-rate';
-import { formatDataSize } from '../values/data-size';
 import type { Language } from '../values/text';
 import { dayText, durationText, say } from '../values/speech';
 import { DUTY_TERMS } from './agency-duties';
 import { type Block, code, list, paragraph, short, table } from './document';
 import type { RunbookCutover } from './runbook-model';
 import { recordCommand } from './runbook-place';
-import { BULK_LIMIT_DAYS, transferWindow, USABLE } from './transfer';
 import { gradeName } from './words';
-
-/** When each copy runs, with the numbers. */
-export function transferSection(cutovers: readonly RunbookCutover[], language: Language): readonly Block[] {
-  const moved = cutovers.flatMap((cutover) => (cutover.data ? [{ ...cutover, data: cutover.data }] : []));
-  if (moved.length === 0) return [paragraph(say('이 차수에서 옮길 자료가 없습니다.', 'No data moves in this wave.')[language])];
-  const percent = Math.round(USABLE * 100);
-  return [
-    paragraph(
-      say(
-        `걸리는 시간 = 크기 × 8 ÷ (회선 속도 × ${percent} %). 전체 복사는 ${BULK_LIMIT_DAYS}일 안에 끝나야 하고, 하루치 변경분은 허용된 중단 시간 안에 끝나야 합니다.`,
-        `Time = size × 8 ÷ (speed × ${percent} %). The bulk copy must end within ${BULK_LIMIT_DAYS} days, and one day’s changes within the outage.`,
-      )[language],
-    ),
-    table(
-      say('전송 시간', 'Transfer windows')[language],
-      [
-        say('대상', 'Item')[language],
-        short(say('크기', 'Size')[language]),
-        short(say('회선', 'Line')[language]),
-        short(say('전체 복사', 'Bulk copy')[language]),
-        short(say('시작 기한', 'Starts by')[language]),
-        short(say('변경분', 'Delta')[language]),
-        say('판정', 'Verdict')[language],
-      ],
-      moved.map((item) => transferRow(item, language)),
-    ),
-  ];
-}
-
-function transferRow(
-  { item, name, data, cutover, outageMinutes }: RunbookCutover & { readonly data: NonNullable<RunbookCutover['data']> },
-  language: Language,
-) {
-  const label = `${name[language]} (${item})`;
-  const window = transferWindow(data, cutover, outageMinutes);
-  if (!window) {
-    const unknown = say('회선 속도를 알 수 없어 계산하지 못했습니다. 먼저 측정합니다.', 'the speed of the line is not known: measure it first');
-    return [label, formatDataSize(data.sizeGib), '–', '–', '–', '–', unknown[language]];
-  }
-  const wrong = [
-    ...(window.bulkFits ? [] : [say('전체 복사가 기한을 넘습니다', 'the bulk copy takes too long')]),
-    ...(window.deltaFits
-      ? []
-      : [
-          say(`변경분이 중단 시간(${durationText(outageMinutes ?? 0).ko})을 넘습니다`, `the delta exceeds the outage (${durationText(outageMinutes ?? 0).en})`),
-        ]),
-  ];
-  return [
-    label,
-    formatDataSize(data.sizeGib),
-    formatDataRate(data.rate ?? 0),
-    durationText(window.bulkMinutes)[language],
-    dayText(window.bulkStarts)[language],
-    `${formatDataSize(window.deltaGib)} · ${durationText(window.deltaMinutes)[language]}`,
-    wrong.length === 0 ? say('들어맞음', 'fits')[language] : [{ strong: wrong.map((text) => text[language]).join(', ') }],
-  ];
-}
 
 /** Who moves in which night, and until when one may still turn back in it. */
 export function cutoverSection(cutovers: readonly RunbookCutover[], language: Language): readonly Block[] {
@@ -143,6 +83,7 @@ export function afterChecks(wave: string, language: Language): readonly Block[] 
 
 /** How to go back, and from when on one cannot. */
 export function rollbackSection(cutovers: readonly RunbookCutover[], language: Language): readonly Block[] {
+  const kept = cutovers.filter(({ sourceKept }) => sourceKept);
   return [
     list(
       [
@@ -160,7 +101,7 @@ export function rollbackSection(cutovers: readonly RunbookCutover[], language: L
         ),
       ].map((text) => text[language]),
     ),
-    ...(cutovers.length === 0
+    ...(kept.length === 0
       ? []
       : [
           table(
@@ -171,7 +112,7 @@ export function rollbackSection(cutovers: readonly RunbookCutover[], language: L
               short(say('원본 보존(읽기 전용)', 'Source kept, read-only')[language]),
               short(say('돌아올 수 없는 날', 'No way back after')[language]),
             ],
-            cutovers.map(({ item, name, cutover, grade }) => {
+            kept.map(({ item, name, cutover, grade }) => {
               const days = DUTY_TERMS.sourceKept[grade];
               return [
                 `${name[language]} (${item})`,

@@ -63,6 +63,8 @@ export interface RunbookCutover {
   readonly zoneTitle: Text;
   readonly grade: Grade;
   readonly cutover: CalendarDate;
+  /** Whether there is an old copy that stays as it was for a while. False for what moves no data, such as a link. */
+  readonly sourceKept: boolean;
   /** Left out: users notice nothing. */
   readonly outageMinutes?: number;
   /** Left out: nothing has to be moved. */

@@ -9,7 +9,8 @@ import { applySection, credentialsSection, waitingSection } from './runbook-appl
 import { placeSection } from './runbook-place';
 import { recordDone } from './runbook-record';
 import { keyStoreSection } from './runbook-secrets';
-import { afterChecks, cutoverSection, rollbackSection, transferSection } from './runbook-cutover';
+import { afterChecks, cutoverSection, rollbackSection } from './runbook-cutover';
+import { transferSection } from './runbook-transfer';
 import { byHand, disasterSection } from './runbook-by-hand';
 import type { RunbookInput } from './runbook-model';
 

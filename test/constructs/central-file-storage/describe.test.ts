@@ -2,6 +2,7 @@ import { describer } from '../../../constructs/central-file-storage/describe';
 import { centralFileStorage } from '../../../constructs/central-file-storage/spec';
 import type { Placement } from '../../../lib/model/placement';
 import { duties, facts, told } from '../../support/describe';
+import { agency } from '../../support/portfolio';
 import { around, CIFS, store, tenancyIn } from './support';
 
 const tell = (files: ReturnType<typeof store>) => {
@@ -62,5 +63,15 @@ describe('what a file store tells its agency', () => {
       '2026-03-27 security: Keep the directory user’s password in the key store as files/office/directory',
       '2026-05-03 owner: See the result of the first restore test, and of every later one',
     ]);
+  });
+
+  test('is how much data moves over the line of its agency’s site', () => {
+    const files = store();
+    const whole = around(files);
+    const owner = agency('1741000', { onPremises: [{ id: 'sejong', name: '세종청사', networks: ['10.200.0.0/16'], bandwidth: '2 Gbps' }] });
+    const agencies = new Map([...whole.agencies, [owner.agency, owner] as const]);
+
+    expect(told(describer, centralFileStorage, files, { ...whole, agencies }).data).toMatchObject({ rate: 2e9 });
+    expect(told(describer, centralFileStorage, files, whole).data).not.toHaveProperty('rate');
   });
 });

@@ -2,12 +2,14 @@ import { describer } from '../../../constructs/migrated-system/describe';
 import { migratedSystem } from '../../../constructs/migrated-system/spec';
 import type { Placement } from '../../../lib/model/placement';
 import { duties, facts, placed, told } from '../../support/describe';
-import { item, portfolio } from '../../support/portfolio';
+import { agency, item, portfolio } from '../../support/portfolio';
 import { publicSystem, system, tenancy, zones } from './support';
 
 const PRIMARY: Placement['parts'] = [{ role: 'primary', zone: 'daejeon', stack: 'workload-1' }];
 const tell = (one: ReturnType<typeof system>, parts = PRIMARY) =>
   told(describer, migratedSystem, one, portfolio({ items: [one], zones: zones() }), { parts, tenancyOf: (zone) => tenancy(one.agency, zone) });
+
+const site = (id: string, bandwidth?: string) => ({ id, name: id, networks: ['10.200.0.0/16'], ...(bandwidth !== undefined && { bandwidth }) });
 
 describe('what a system tells its agency', () => {
   test('is how much it asked for', () => {
@@ -40,6 +42,17 @@ describe('what a system tells its agency', () => {
       tell(system({ grade: 2 })).outageMinutes,
       tell(system({ grade: 4 })).outageMinutes,
     ]).toEqual([240, 480, 1440, 2880]);
+  });
+
+  test('is how much data moves, over the slowest line known of its agency’s sites', () => {
+    const at = (...onPremises: ReturnType<typeof site>[]) =>
+      told(describer, migratedSystem, system(), portfolio({ items: [system()], zones: zones(), agencies: [agency('1741000', { onPremises })] })).data;
+
+    expect([at(), at(site('sejong')), at(site('sejong', '10 Gbps'), site('seoul', '500 Mbps'), site('busan'))]).toEqual([
+      { sizeGib: 200 },
+      { sizeGib: 200 },
+      { sizeGib: 200, rate: 5e8 },
+    ]);
   });
 
   test('asks for a certificate a week before the cutover, and for a drill where there is a standby', () => {

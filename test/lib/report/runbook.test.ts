@@ -21,6 +21,17 @@ const byHand = (overrides: Partial<RunbookStep>): RunbookStep => ({
   ...overrides,
 });
 
+/** The runbook of one item with this data. */
+const moving = (data: { sizeGib: number; rate?: number }) =>
+  runbook(
+    runbookInput({
+      cutovers: runbookInput()
+        .cutovers.slice(1)
+        .map((cutover) => ({ ...cutover, data })),
+    }),
+    'ko',
+  );
+
 describe('the runbook of a wave', () => {
   test('shows the plan of a Terraform stack in one block and applies it in another, and removes the stored plan, which may hold secrets', () => {
     const input = runbookInput({ waiting: [], stacks: [stack('1741000', 'daejeon', [part('1741000/portal')])] });
@@ -171,7 +182,22 @@ describe('the runbook of a wave', () => {
     expect(linesWith(runbook(runbookInput(), 'en'), '10 Gbps')).toEqual([
       '| Central files (1741000/files) | 50.0 TB | 10 Gbps | 15.9 h | Wed 15 Apr 2026 | 466 GiB · 9.5 min | fits |',
     ]);
+    expect(runbook(runbookInput(), 'en')).not.toContain('do not fit');
     expect(runbook(slow, 'en')).toContain('| 1 Gbps | 6.6 d | Thu 9 Apr 2026 | 4.3 TB · 13.6 h | **the delta exceeds the outage (8 h)** |');
+    expect(runbook(slow, 'en')).toContain('> **2 of them do not fit over this line.** Before that night, agree with the owner');
+  });
+
+  test('says where all is counted as changed, and where no line is known', () => {
+    expect(moving({ sizeGib: 46_567, rate: 1e9 })).toContain('**변경분이 중단 시간(8시간)을 넘습니다(하루 변경량을 몰라 전체로 셈)**');
+    expect(moving({ sizeGib: 46_567 })).toContain('| – | 회선 속도를 알 수 없어 계산하지 못했습니다. 측정해 기관 파일의 bandwidth에 적습니다. |');
+  });
+
+  test('keeps no source of what moves no data', () => {
+    const cutovers = runbookInput().cutovers.map((cutover) => ({ ...cutover, sourceKept: cutover.item === '1741000/files' }));
+
+    expect(linesWith(runbook(runbookInput({ cutovers }), 'en'), ' d | ')).toEqual([
+      '| Central files (1741000/files) | Fri 17 Apr 2026 | 30 d | Sun 17 May 2026 |',
+    ]);
   });
 
   test('tells what people do by hand where its time has come, with zone and reason', () => {
