@@ -17,7 +17,7 @@ import { landingManifest, type WrittenStack } from './landing-manifest';
 import type { Output } from './output';
 import { RUNBOOKS } from './generated';
 import { withoutTraces } from './without-traces';
-import { waveRunbook, type BuiltLanding } from './wave-runbook';
+import { waveRunbook, type BuiltLanding, type RunbookSources } from './wave-runbook';
 
 export interface Synthesis {
   readonly version: string;
@@ -27,6 +27,8 @@ export interface Synthesis {
   /** What a recorded wave has removed. */
   readonly departed: ReadonlyMap<ItemRef, Placement>;
   readonly definitions: Definitions;
+  /** The room of an agency in a zone as of a wave. */
+  readonly tenancyAt: RunbookSources['tenancyAt'];
   readonly extensions: readonly Extension[];
   /** Waves of which every zone is built in this run; the runbooks of the others stay as they are. */
   readonly wholeWaves: ReadonlySet<string>;

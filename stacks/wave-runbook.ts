@@ -3,6 +3,7 @@ import type { DescribeContext } from '../lib/model/describe';
 import type { PartRole } from '../lib/model/kind';
 import type { Placement } from '../lib/model/placement';
 import type { Item, ItemRef } from '../lib/model/request';
+import type { Tenancy } from '../lib/model/tenancy';
 import type { Portfolio } from '../lib/model/whole';
 import type { RunbookChange, RunbookCutover, RunbookInput, RunbookPart, RunbookStack, RunbookStep, RunbookWaiting } from '../lib/report/runbook-model';
 import { by } from '../lib/values/compare';
@@ -30,6 +31,8 @@ export interface RunbookSources {
   readonly built: readonly BuiltLanding[];
   /** Constructs and kinds of engineers took part. */
   readonly extended: boolean;
+  /** The room of an agency in a zone as of a wave. */
+  tenancyAt(agency: string, zone: string, wave: string): Tenancy | undefined;
 }
 
 /** Everything the runbook of one wave tells, over all its zones. */
@@ -136,7 +139,7 @@ function cutoversOf(wave: string, sources: RunbookSources): RunbookCutover[] {
     });
 }
 
-function cutover(item: Item, placement: Placement, { portfolio, definitions, placements }: RunbookSources): RunbookCutover {
+function cutover(item: Item, placement: Placement, { portfolio, definitions, placements, tenancyAt }: RunbookSources): RunbookCutover {
   const definition = definitions.get(item.kind);
   const needs = definition?.needs(item, portfolio);
   const context: DescribeContext | undefined = needs && {
@@ -145,6 +148,7 @@ function cutover(item: Item, placement: Placement, { portfolio, definitions, pla
     placement,
     placementOf: (ref) => placements.get(ref),
     fact: (zone, name) => portfolio.facts.get(zone)?.[name],
+    tenancyOf: (zone) => tenancyAt(item.agency, zone, placement.wave),
   };
   const description = context && definition?.describer?.describe(item, context);
   return {
@@ -157,5 +161,6 @@ function cutover(item: Item, placement: Placement, { portfolio, definitions, pla
     sourceKept: !description || description.data !== undefined,
     ...(description?.outageMinutes === undefined ? {} : { outageMinutes: description.outageMinutes }),
     ...(description?.data === undefined ? {} : { data: description.data }),
+    ...(description?.night === undefined ? {} : { night: description.night }),
   };
 }

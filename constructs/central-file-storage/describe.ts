@@ -10,6 +10,7 @@ import { dnsZoneName } from '../naming';
 import { exportRecord, fsxAlias, mountTargets } from './addresses';
 import { transferTimes } from './arithmetic';
 import type { FileStorageSpec } from './fields';
+import { nightOf } from './night';
 import { classOf } from './off-site';
 
 type Files = Item<FileStorageSpec>;
@@ -37,6 +38,7 @@ export const describer: Describer<FileStorageSpec> = {
     connections: copies(item, context),
     boxed: true,
     data: { sizeGib: item.spec.size, dailyChangeGib: item.spec.dailyChange, ...lineOf(item, context) },
+    night: nightOf(item, context, pathFacts(item, context)),
   }),
 };
 

@@ -8,6 +8,7 @@ import { durationText, joined, nightText, same, say, thousands } from '../../lib
 import type { Text } from '../../lib/values/text';
 import { dnsZoneName } from '../naming';
 import { gradeOfSystem, type SystemSpec } from './fields';
+import { nightOf } from './night';
 import { serversOf } from './sizing';
 import { KIND } from './standing';
 
@@ -34,6 +35,7 @@ export const describer: Describer<SystemSpec> = {
     connections: [],
     boxed: true,
     data: { sizeGib: disksGib(item), ...lineOf(item, context) },
+    night: nightOf(item, context),
   }),
 };
 

@@ -2,6 +2,8 @@ import type { CalendarDate } from '../values/calendar-date';
 import type { Text } from '../values/text';
 import { slowestLine } from './agency';
 import type { Needs } from './needs';
+import type { LabelledText } from './labelled-text';
+import type { Night } from './night';
 import type { Placement } from './placement';
 import type { Item, ItemRef } from './request';
 import type { Tenancy } from './tenancy';
@@ -11,11 +13,7 @@ import type { Portfolio } from './whole';
 export const APPLY_STAGES = ['link', 'storage', 'system'] as const;
 export type ApplyStage = (typeof APPLY_STAGES)[number];
 
-/** One line of what an agency gets, e.g. `Share path` / `10.20.4.9:/shares/a`. */
-export interface LabelledText {
-  readonly label: Text;
-  readonly value: Text;
-}
+export type { LabelledText };
 
 /** Who in the agency must act; the roles of an agency's `contacts`. */
 export type DutyHolder = 'owner' | 'engineer' | 'security';
@@ -72,6 +70,8 @@ export interface Description {
   /** Whether the picture shows the item as a box in its network. `false` for what is nothing but its lines. */
   readonly boxed: boolean;
   readonly data?: DataToMove;
+  /** How its users move, and move back. Left out: as those of any item do, see `COMMON_NIGHT`. */
+  readonly night?: Night | undefined;
 }
 
 /** What a kind may know when it describes an item. */

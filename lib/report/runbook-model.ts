@@ -1,6 +1,7 @@
 import type { Grade } from '../model/classification';
 import type { ApplyStage, DataToMove } from '../model/describe';
 import type { FactRef, OperatorPhase, PartRole } from '../model/kind';
+import type { Night } from '../model/night';
 import type { ItemRef } from '../model/request';
 import type { StackSecret } from '../model/stack-secret';
 import type { Wave } from '../model/wave';
@@ -69,6 +70,8 @@ export interface RunbookCutover {
   readonly outageMinutes?: number;
   /** Left out: nothing has to be moved. */
   readonly data?: DataToMove;
+  /** Left out: its users move as those of any item do. */
+  readonly night?: Night;
 }
 
 /** What this wave changes in a stack that an earlier wave deployed. */

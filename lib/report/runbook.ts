@@ -9,7 +9,8 @@ import { applySection, credentialsSection, waitingSection } from './runbook-appl
 import { placeSection } from './runbook-place';
 import { recordDone } from './runbook-record';
 import { keyStoreSection } from './runbook-secrets';
-import { afterChecks, cutoverSection, rollbackSection } from './runbook-cutover';
+import { backSection } from './runbook-back';
+import { afterChecks, cutoverSection } from './runbook-cutover';
 import { transferSection } from './runbook-transfer';
 import { byHand, disasterSection } from './runbook-by-hand';
 import type { RunbookInput } from './runbook-model';
@@ -52,12 +53,11 @@ export function runbookDocument(input: RunbookInput, language: Language): Docume
     heading(2, t(say('3. 자료 전송', '3. Transfer of data'))),
     ...transferSection(sorted, language),
     heading(2, t(say('4. 전환하는 밤', '4. Nights of cutover'))),
-    ...cutoverSection(sorted, language),
-    ...byHand(steps, 'cutover', language),
+    ...cutoverSection(sorted, byHand(steps, 'cutover', language), language),
     heading(2, t(say('5. 전환 후 점검', '5. Checks after a cutover'))),
-    ...afterChecks(wave.wave, language),
+    ...afterChecks(sorted, wave.wave, language),
     heading(2, t(say('6. 되돌리기와 돌아올 수 없는 지점', '6. The way back, and the point of no return'))),
-    ...rollbackSection(sorted, language),
+    ...backSection([...input.stacks, ...input.changes.map(({ stack }) => stack)], sorted, language),
     heading(2, t(say('7. 원본을 잃었을 때', '7. When the original is lost'))),
     ...disasterSection(steps, language),
   ];

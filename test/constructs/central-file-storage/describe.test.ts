@@ -65,6 +65,16 @@ describe('what a file store tells its agency', () => {
     ]);
   });
 
+  test('is what shows in the night that the share, its name and its copy stand', () => {
+    expect(tell(store()).night?.checks.flatMap(({ command }) => command ?? [])).toEqual([
+      'rsync -aHn --delete --checksum --itemize-changes /mnt/old/ /mnt/new/',
+      'openstack --os-cloud daejeon-1741000-s share show office-files -c status -c export_locations',
+      'dig +short TXT _export.office-files.s.1741000.daejeon.gcloud.example.kr',
+      'openstack --os-cloud daejeon-1741000-s share snapshot list --share office-files',
+      'gcdk-copier check && gcdk-copier status',
+    ]);
+  });
+
   test('is how much data moves over the line of its agency’s site', () => {
     const files = store();
     const whole = around(files);

@@ -55,6 +55,28 @@ describe('what a system tells its agency', () => {
     ]);
   });
 
+  test('is how its users move in one night and back, with names and commands of its own', () => {
+    const { night } = tell(publicSystem());
+
+    expect(night?.atHand.map(({ label, value }) => `${label.en}: ${value.en}`)).toEqual([
+      'Entry: portal.o.1741000.daejeon.gcloud.example.kr:443',
+      'Names of its components: web.portal.o.1741000.daejeon.gcloud.example.kr, db.portal.o.1741000.daejeon.gcloud.example.kr',
+    ]);
+    expect(night?.steps.at(-1)?.en).toBe('Point callers at the name portal.o.1741000.daejeon.gcloud.example.kr.');
+    expect(night?.checks.flatMap(({ command }) => command ?? [])).toEqual([
+      'dig +short portal.o.1741000.daejeon.gcloud.example.kr',
+      "curl -sSk -o /dev/null -w '%{http_code}\\n' https://portal.o.1741000.daejeon.gcloud.example.kr:443/",
+      "openstack --os-cloud daejeon-1741000-o server list --name '^portal-' -c Name -c Status",
+      'openstack --os-cloud daejeon-1741000-o loadbalancer show portal -c vip_address -c operating_status',
+      "openstack --os-cloud daejeon-1741000-o floating ip list --long -c 'Floating IP Address' -c Description",
+    ]);
+    expect(night?.back[0]?.ko).toBe('대국민 도메인과 연계 기관의 경로를 적어 둔 옛 주소로 되돌립니다. 이름은 5분 안에 옛 주소를 가리킵니다.');
+  });
+
+  test('is nothing of a night while it has no place', () => {
+    expect(told(describer, migratedSystem, system(), portfolio({ items: [system()], zones: zones() })).night).toBeUndefined();
+  });
+
   test('asks for a certificate a week before the cutover, and for a drill where there is a standby', () => {
     const standby = [...PRIMARY, { role: 'standby' as const, zone: 'gwangju', stack: 'workload-1' }];
 

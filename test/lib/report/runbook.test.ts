@@ -252,6 +252,35 @@ describe('the runbook of a wave', () => {
     ]);
   });
 
+  test('tells each item’s night, checks and way back as its kind does, and as any item’s where the kind does not', () => {
+    const night = {
+      atHand: [{ label: { ko: '이름', en: 'Name' }, value: { ko: 'portal.example', en: 'portal.example' } }],
+      steps: [{ ko: '옮깁니다', en: 'Move it over' }],
+      checks: [{ what: { ko: '답합니다', en: 'It answers' }, command: 'dig +short portal.example' }],
+      back: [{ ko: '되돌립니다', en: 'Move it back' }],
+    };
+    const cutovers = runbookInput().cutovers.map((cutover) => (cutover.item === '1741000/portal' ? { ...cutover, night } : cutover));
+    const text = runbook(runbookInput({ cutovers }), 'en');
+    const sections = text.split(/^## /m);
+
+    expect(sections.find((one) => one.startsWith('4.'))).toContain(
+      '### 4.1 Fri 3 Apr 2026\n\n**Civil-service portal (1741000/portal)** · daejeon centre\n\n- Name: portal.example\n\n1. Move it over\n\n### 4.2 Fri 17 Apr 2026',
+    );
+    expect(sections.find((one) => one.startsWith('5.'))).toContain('- It answers: `dig +short portal.example`');
+    expect(sections.find((one) => one.startsWith('6.'))).toContain(
+      '**Civil-service portal (1741000/portal)** · daejeon centre\n\n1. Move it back\n\n**Central files',
+    );
+    expect(sections.find((one) => one.startsWith('6.'))).toContain('1. Point names and routes back, and make the old one writable again. Nothing is lost.');
+  });
+
+  test('tells the way out of an apply that failed, on the clouds of this wave only', () => {
+    const openstack = runbook(runbookInput({ stacks: [stack('1741000', 'daejeon', [part('1741000/portal')])] }), 'en');
+
+    expect(openstack).toMatch(/### 6\.1 [^]*state lock[^]*errored\.tfstate[^]*CREATE\\_FAILED/);
+    expect(openstack).not.toContain('ROLLBACK\\_COMPLETE');
+    expect(runbook(runbookInput(), 'ko')).toMatch(/### 6\.1 [^]*UPDATE\\_ROLLBACK\\_FAILED/);
+  });
+
   test('is the same whatever the order of the input', () => {
     const { stacks, cutovers, waiting, operatorSteps } = runbookInput();
     const turned = runbookInput({
