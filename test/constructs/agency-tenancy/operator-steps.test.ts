@@ -32,6 +32,17 @@ describe('what the operator does by hand for a tenancy', () => {
     expect(steps(awsZone('seoul-aws', { accounts: { default: '111122223333', '1741000': '444455556666' } }))).toHaveLength(4);
   });
 
+  test('touches projects and accounts only once the tenancy has made them', () => {
+    const early = (zone: Zone) => agencyTenancy.operatorSteps(tenancyContext(zone)).flatMap(({ step, when }) => (when === 'before' ? [step.en] : []));
+
+    expect(early(openstackZone('daejeon', { identity: 'local-deployer' })).map((step) => step.slice(0, 24))).toEqual([
+      'Put "update_router:exter',
+      "Keep the deployer's pass",
+      "Keep the deployer's pass",
+    ]);
+    expect(early(awsZone('seoul-aws', { accounts: { default: '111122223333', '1741000': '444455556666' } }))).toEqual([]);
+  });
+
   test('has a reason for each, in both languages', () => {
     for (const { step, why } of agencyTenancy.operatorSteps(tenancyContext(openstackZone()))) {
       expect([step.ko, step.en, why.ko, why.en].every((text) => text.length > 10)).toBe(true);

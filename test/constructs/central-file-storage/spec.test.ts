@@ -249,4 +249,12 @@ describe('planning', () => {
 
     expect(steps.map(({ step }) => step.en).join('\n')).toMatch(/lock the snapshots of share office-files-replica on the storage system for 30 d/);
   });
+
+  test('what is done by hand when the original is lost is told for that night alone, and what needs a project not before there is one', () => {
+    const whole = around(store());
+    const steps = centralFileStorage.operatorSteps?.(store(), 'replica', at('gwangju', whole), whole) ?? [];
+    const when = (words: string) => steps.find(({ step }) => step.en.includes(words))?.when;
+
+    expect([when('when the original is lost'), when('share quota'), when('lock the snapshots')]).toEqual(['disaster', 'after-tenancy', 'after-workload']);
+  });
 });

@@ -138,6 +138,10 @@ describe('what people do by hand', () => {
     expect(systemSteps(system(), 'primary', openstackZone())).toEqual([]);
   });
 
+  test('puts certificates into projects that stand, and turns the public domain in the night', () => {
+    expect(systemSteps(publicSystem(), 'primary', openstackZone()).map(({ when }) => when)).toEqual(['after-tenancy', 'after-workload', 'cutover']);
+  });
+
   test('what the engines leave open for the public is closed by the operator', () => {
     const defence = 'Put the public address of portal behind the web firewall and the DDoS defence';
     const domain = 'On the night of cutover, point the public domain at the public address of portal';
