@@ -5,6 +5,8 @@ import { tenancyContext } from '../../support/tenancy';
 
 const steps = (zone: Zone) => agencyTenancy.operatorSteps(tenancyContext(zone)).map(({ step }) => step.en);
 
+const early = (zone: Zone) => agencyTenancy.operatorSteps(tenancyContext(zone)).flatMap(({ step, when }) => (when === 'before' ? [step.en] : []));
+
 describe('what the operator does by hand for a tenancy', () => {
   test('names the quotas that the provider does not know, with their numbers', () => {
     expect(steps(openstackZone())).toEqual(
@@ -33,8 +35,6 @@ describe('what the operator does by hand for a tenancy', () => {
   });
 
   test('touches projects and accounts only once the tenancy has made them', () => {
-    const early = (zone: Zone) => agencyTenancy.operatorSteps(tenancyContext(zone)).flatMap(({ step, when }) => (when === 'before' ? [step.en] : []));
-
     expect(early(openstackZone('daejeon', { identity: 'local-deployer' })).map((step) => step.slice(0, 24))).toEqual([
       'Put "update_router:exter',
       "Keep the deployer's pass",
