@@ -30,6 +30,7 @@ async function run(): Promise<void> {
     version: toolVersion(),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    stdin: () => readFileSync(0, 'utf8'),
     env: process.env,
     cwd: process.cwd(),
     terminal: { in: process.stdin.isTTY, out: process.stdout.isTTY, err: process.stderr.isTTY },

@@ -8,6 +8,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Everything else: progress, problems of a command that has a result, hints. */
   readonly err: (text: string) => void;
+  /** All that comes in on standard input, until it ends. Left out: nothing does. */
+  readonly stdin?: () => string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Whether people look at the streams: colour and progress only then. */

@@ -94,7 +94,7 @@ function commandLine(io: Io, done: (code: ExitCode) => void) {
     .argument('[folder]', 'the portfolio; default: the nearest portfolio.yaml upward from here')
     .option(
       '--state <zone=file...>',
-      'what `terraform state pull` or `aws cloudformation describe-stacks` printed: items all of whose resources stand are marked, outputs become facts',
+      'what `terraform state pull` or `aws cloudformation describe-stacks` printed, `-` for standard input: items all of whose resources stand are marked, outputs become facts',
     )
     .option('--out <folder>', 'the output that was applied, to hold states against', 'out')
     .option(

@@ -53,6 +53,8 @@ export const rolePath = (zone: string, agency: string): string => `/gcdk/${zone}
 export const boundaryName = (zone: string, agency: string): string => `gcdk-${zone}-${agency}-boundary`;
 /** The Terraform variable with the password of a class's local deployer user; always sensitive, never with a default. */
 export const deployerPasswordVariable = (dataClass: DataClass): string => `deployer_password_${lower(dataClass)}`;
+/** The entry of the key store with that password, e.g. `deployers/daejeon-1741000-s`: as the entry of `clouds.yaml` that it opens. */
+export const deployerPasswordEntry = (zone: string, agency: string, dataClass: DataClass): string => `deployers/${cloudEntry(zone, agency, dataClass)}`;
 /** The SSM parameter in which an agency keeps the ARN of a certificate of its own; beside `/gcdk`, where only the administrator writes. */
 export const certificateParameter = (agency: string, dataClass: DataClass, name: string): string =>
   `/agency/${agency}/${lower(dataClass)}/certificates/${name}`;

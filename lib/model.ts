@@ -51,7 +51,7 @@ export {
   secretRefField,
   sizeField,
 } from './model/fields';
-export type { FactRef, Kind, OperatorStep, Part, PartRole } from './model/kind';
+export type { FactRef, Kind, OperatorPhase, OperatorStep, Part, PartRole } from './model/kind';
 export { NO_LOAD, type Dependency, type Load, type Needs } from './model/needs';
 export type { Artifact, PartContext, Tags, TenancyContext } from './model/part-context';
 export type { Placement, Refusal } from './model/placement';

@@ -2,6 +2,7 @@ import type { DataClass } from '../lib/model/classification';
 import type { Artifact, TenancyContext } from '../lib/model/part-context';
 import type { ManifestResource, ManifestStack } from '../lib/manifest/manifest';
 import type { ItemRef } from '../lib/model/request';
+import type { StackSecret } from '../lib/model/stack-secret';
 import type { Zone } from '../lib/model/zone';
 
 /** A file beside a stack, and whose item it belongs to. */
@@ -21,8 +22,8 @@ export interface BuiltStack {
   /** Who asked for each resource; a resource without an item serves the whole agency. */
   readonly resources: readonly Pick<ManifestResource, 'address' | 'type' | 'item'>[];
   readonly artifacts: readonly BuiltArtifact[];
-  /** Names of the sensitive variables that whoever applies it must hand in. */
-  readonly secrets: readonly string[];
+  /** What fills its sensitive variables: whoever applies it must hand them in. */
+  readonly secrets: readonly StackSecret[];
   readonly supersedes?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { agencyTenancy } from '../constructs/agency-tenancy/definition';
 import { MANIFEST_VERSION, type Manifest, type ManifestOrigin } from '../lib/manifest/manifest';
-import type { Kind } from '../lib/model/kind';
+import { type Kind, type OperatorStep, phaseOf } from '../lib/model/kind';
 import type { Placement } from '../lib/model/placement';
 import type { Item, ItemRef, Origin } from '../lib/model/request';
 import type { Portfolio } from '../lib/model/whole';
@@ -78,7 +78,7 @@ export function landingManifest(input: ManifestInput): Manifest {
     resources: resourceOrigins(input),
     controls: controlsHere(input, items),
     expiring: expiringIn(input),
-    operatorSteps: [...tenancySteps(input), ...templateSteps(input), ...itemSteps(input, items)],
+    operatorSteps: [...tenancySteps(input), ...templateSteps(input), ...itemSteps(input, items), ...retirementSteps(input)],
   };
 }
 
@@ -89,22 +89,36 @@ interface PlacedItem {
 
 const tenancySteps = ({ landing }: ManifestInput): Manifest['operatorSteps'] =>
   landing.agencies.flatMap(({ agency, context, tenancy }) =>
-    tenancy ? agencyTenancy.operatorSteps(context).map(({ step, why }) => ({ agency: agency.agency, step, why })) : [],
+    tenancy ? agencyTenancy.operatorSteps(context).map((step) => ({ agency: agency.agency, ...told(step) })) : [],
   );
+
+const told = (step: OperatorStep) => ({ step: step.step, why: step.why, when: phaseOf(step) });
 
 const templateSteps = ({ landing: { wave, zone }, stacks }: ManifestInput): Manifest['operatorSteps'] =>
   stacks.flatMap(({ engine, agency, name, path, bytes }) => {
     const large = engine === 'cloudformation' ? largeTemplateStep({ name, path: `${wave.wave}/${zone.zone}/${path}`, bytes }) : undefined;
-    return large ? [{ agency, ...large }] : [];
+    return large ? [{ agency, ...told(large) }] : [];
   });
 
-const itemSteps = ({ kinds, landing: { zone, places }, portfolio }: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
-  items.flatMap(({ item, placement }) =>
-    placement.parts
-      .filter((part) => part.zone === zone.zone)
-      .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio, places) ?? [])
-      .map(({ step, why }) => ({ agency: item.agency, item: item.ref, step, why })),
-  );
+/** Of what is born here: everything but what its removal will ask for one day. */
+const itemSteps = (input: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
+  items.flatMap((item) => stepsOf(input, item).filter(({ when }) => when !== 'retirement'));
+
+/** Of what this wave removes here, wherever its stack was born. */
+const retirementSteps = (input: ManifestInput): Manifest['operatorSteps'] =>
+  [...input.placements.values(), ...input.departed.values()]
+    .filter(({ retiredIn }) => retiredIn === input.landing.wave.wave)
+    .sort(by(({ item }) => item))
+    .flatMap((placement) => {
+      const item = input.portfolio.items.get(placement.item);
+      return item ? stepsOf(input, { item, placement }).filter(({ when }) => when === 'retirement') : [];
+    });
+
+const stepsOf = ({ kinds, landing: { zone, places }, portfolio }: ManifestInput, { item, placement }: PlacedItem): Manifest['operatorSteps'] =>
+  placement.parts
+    .filter((part) => part.zone === zone.zone)
+    .flatMap((part) => kinds.get(item.kind)?.operatorSteps?.(item, part.role, zone, portfolio, places) ?? [])
+    .map((step) => ({ agency: item.agency, item: item.ref, ...told(step) }));
 
 const originOf = ({ file, digest, pointer, line, column }: Origin): ManifestOrigin => ({ file, digest, pointer, line, column });
 

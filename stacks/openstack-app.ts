@@ -2,11 +2,13 @@ import { TerraformResource, TerraformVariable, type App } from '../constructs/te
 import { Construct } from 'constructs';
 import { agencyTenancy } from '../constructs/agency-tenancy/definition';
 import { assertAddresses } from '../constructs/shared/openstack-guards';
+import { secretOf } from '../constructs/shared/openstack-secret';
 import type { AgencyStack } from '../constructs/shared/openstack-stack';
 import { tenancyStateKey, workloadStateKey } from '../constructs/shared/state-keys';
+import type { StackSecret } from '../lib/model/stack-secret';
 import type { OpenStackZone } from '../lib/model/zone';
 import { NOWHERE, ProblemError } from '../lib/problem/problem';
-import { byText } from '../lib/values/compare';
+import { by, byText } from '../lib/values/compare';
 import type { BuiltArtifact, BuiltStack, StackHook } from './built';
 import type { Definitions } from './definitions';
 import type { AgencyLanding, Landing, Workload } from './landing';
@@ -118,8 +120,8 @@ function resourcesOf(stack: AgencyStack, items: ReadonlySet<string>): BuiltStack
   return found.sort((a, b) => byText(a.address, b.address));
 }
 
-const secretsOf = (stack: AgencyStack): string[] =>
+const secretsOf = (stack: AgencyStack): StackSecret[] =>
   stack.node
     .findAll()
-    .flatMap((construct) => (construct instanceof TerraformVariable && construct.sensitive === true ? [construct.friendlyUniqueId] : []))
-    .sort(byText);
+    .flatMap((construct) => (construct instanceof TerraformVariable && construct.sensitive === true ? [secretOf(construct)] : []))
+    .sort(by(({ name }) => name));

@@ -19,7 +19,7 @@ import { landingManifest, type WrittenStack } from './landing-manifest';
 import type { Output } from './output';
 import { RUNBOOKS } from './generated';
 import { withoutTraces } from './without-traces';
-import { waveRunbook, type BuiltLanding } from './wave-runbook';
+import { waveRunbook, type BuiltLanding, type RunbookSources } from './wave-runbook';
 
 export interface Synthesis {
   readonly version: string;
@@ -29,6 +29,8 @@ export interface Synthesis {
   /** What a recorded wave has removed. */
   readonly departed: ReadonlyMap<ItemRef, Placement>;
   readonly definitions: Definitions;
+  /** The room of an agency in a zone as of a wave. */
+  readonly tenancyAt: RunbookSources['tenancyAt'];
   readonly extensions: readonly Extension[];
   /** Waves of which every zone is built in this run; the runbooks of the others stay as they are. */
   readonly wholeWaves: ReadonlySet<string>;
@@ -70,10 +72,7 @@ export async function synthesize(landings: readonly Landing[], output: Output, s
 /** One per wave and language, over all its zones. */
 function writeRunbooks(done: readonly BuiltLanding[], output: Output, synthesis: Synthesis): void {
   for (const wave of synthesis.wholeWaves) {
-    const input = waveRunbook(
-      done.filter(({ landing }) => landing.wave.wave === wave),
-      synthesis,
-    );
+    const input = waveRunbook(wave, { ...synthesis, built: done, extended: synthesis.extensions.length > 0 });
     if (!input) continue;
     output.write(`${wave}/${RUNBOOKS.en}`, runbook(input, 'en'));
     output.write(`${wave}/${RUNBOOKS.ko}`, runbook(input, 'ko'));

@@ -3,6 +3,7 @@ import type { DescribeContext } from '../lib/model/describe';
 import type { PartRole } from '../lib/model/kind';
 import type { Placement } from '../lib/model/placement';
 import type { Item, ItemRef } from '../lib/model/request';
+import type { Tenancy } from '../lib/model/tenancy';
 import type { Portfolio } from '../lib/model/whole';
 import type { RunbookChange, RunbookCutover, RunbookInput, RunbookPart, RunbookStack, RunbookStep, RunbookWaiting } from '../lib/report/runbook-model';
 import { by } from '../lib/values/compare';
@@ -26,10 +27,17 @@ export interface RunbookSources {
   readonly placements: ReadonlyMap<ItemRef, Placement>;
   /** What a recorded wave has removed. */
   readonly departed: ReadonlyMap<ItemRef, Placement>;
+  /** What this run has built, of every wave. */
+  readonly built: readonly BuiltLanding[];
+  /** Constructs and kinds of engineers took part. */
+  readonly extended: boolean;
+  /** The room of an agency in a zone as of a wave. */
+  tenancyAt(agency: string, zone: string, wave: string): Tenancy | undefined;
 }
 
 /** Everything the runbook of one wave tells, over all its zones. */
-export function waveRunbook(built: readonly BuiltLanding[], sources: RunbookSources): RunbookInput | undefined {
+export function waveRunbook(wave: string, sources: RunbookSources): RunbookInput | undefined {
+  const built = sources.built.filter(({ landing }) => landing.wave.wave === wave);
   const [first] = built;
   if (!first) return undefined;
   const { settings } = sources.portfolio;
@@ -41,12 +49,19 @@ export function waveRunbook(built: readonly BuiltLanding[], sources: RunbookSour
     waiting: built.flatMap(({ landing }) => waitingIn(landing, sources)),
     cutovers: cutoversOf(first.landing.wave.wave, sources),
     changes: changesOf(first.landing.wave.wave, sources),
-    operatorSteps: built.flatMap(({ manifest }) => manifest.operatorSteps.map(stepOf)),
+    operatorSteps: built.flatMap(({ landing, manifest }) => manifest.operatorSteps.map((step) => stepOf(step, landing.zone.title))),
+    extended: sources.extended,
   };
 }
 
 const NO_REASON: Text = { ko: '', en: '' };
-const stepOf = ({ agency, item, step, why }: Manifest['operatorSteps'][number]): RunbookStep => ({ item: item ?? agency, step, why: why ?? NO_REASON });
+const stepOf = ({ agency, item, step, why, when }: Manifest['operatorSteps'][number], zone: Text): RunbookStep => ({
+  item: item ?? agency,
+  step,
+  why: why ?? NO_REASON,
+  when: when ?? 'before',
+  zone,
+});
 
 function runbookStack(stack: BuiltStack, { wave, zone, agencies }: Landing, sources: RunbookSources): RunbookStack {
   const landed = agencies.find(({ agency }) => agency.agency === stack.agency);
@@ -89,6 +104,10 @@ function changesOf(wave: string, sources: RunbookSources): RunbookChange[] {
       const zone = portfolio.zones.get(name);
       if (!zone) return [];
       const folder = `${placement.wave}/${name}`;
+      const told = { change, part: runbookPart(item, role, sources), birth: placement.wave } as const;
+      const born = sources.built.find(({ landing }) => landing.wave.wave === placement.wave && landing.zone.zone === name);
+      const built = born?.stacks.find((stack) => stack.agency === item.agency && stack.part === part);
+      if (born && built) return [{ ...told, stack: runbookStack(built, born.landing, sources) }];
       const aws = zone.kind === 'aws';
       const stack = {
         name: aws ? workloadStackName(name, item.agency, placement.wave, part) : `${item.agency}/${part}`,
@@ -98,7 +117,7 @@ function changesOf(wave: string, sources: RunbookSources): RunbookChange[] {
         agencyName: portfolio.agencies.get(item.agency)?.name ?? { ko: item.agency, en: item.agency },
         credentials: aws ? [cloudEntry(name, item.agency)] : [],
       };
-      return [{ change, part: runbookPart(item, role, sources), birth: placement.wave, stack }];
+      return [{ ...told, stack }];
     });
   });
 }
@@ -120,7 +139,7 @@ function cutoversOf(wave: string, sources: RunbookSources): RunbookCutover[] {
     });
 }
 
-function cutover(item: Item, placement: Placement, { portfolio, definitions, placements }: RunbookSources): RunbookCutover {
+function cutover(item: Item, placement: Placement, { portfolio, definitions, placements, tenancyAt }: RunbookSources): RunbookCutover {
   const definition = definitions.get(item.kind);
   const needs = definition?.needs(item, portfolio);
   const context: DescribeContext | undefined = needs && {
@@ -129,6 +148,7 @@ function cutover(item: Item, placement: Placement, { portfolio, definitions, pla
     placement,
     placementOf: (ref) => placements.get(ref),
     fact: (zone, name) => portfolio.facts.get(zone)?.[name],
+    tenancyOf: (zone) => tenancyAt(item.agency, zone, placement.wave),
   };
   const description = context && definition?.describer?.describe(item, context);
   return {
@@ -138,7 +158,9 @@ function cutover(item: Item, placement: Placement, { portfolio, definitions, pla
     zoneTitle: portfolio.zones.get(placement.zone)?.title ?? { ko: placement.zone, en: placement.zone },
     grade: needs?.grade ?? 4,
     cutover: placement.cutover,
+    sourceKept: !description || description.data !== undefined,
     ...(description?.outageMinutes === undefined ? {} : { outageMinutes: description.outageMinutes }),
     ...(description?.data === undefined ? {} : { data: description.data }),
+    ...(description?.night === undefined ? {} : { night: description.night }),
   };
 }

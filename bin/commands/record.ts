@@ -101,7 +101,7 @@ function readStates(written: readonly string[], zones: readonly string[], io: Io
     }
     let text: string;
     try {
-      text = readFileSync(resolve(io.cwd, file), 'utf8');
+      text = file === '-' ? (io.stdin?.() ?? '') : readFileSync(resolve(io.cwd, file), 'utf8');
     } catch {
       problems.push(recordingProblems.unreadable(inFile(file), { file }));
       continue;

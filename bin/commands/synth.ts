@@ -63,6 +63,7 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
       placements: plan.placements,
       departed: plan.departed,
       definitions: loaded.definitions,
+      tenancyAt: assembly.tenancyAt,
       extensions: loaded.extensions,
       wholeWaves,
       debug: (io.env['GCDK_DEBUG'] ?? '') !== '',

@@ -7,11 +7,12 @@ import { IdentityUserV3 } from '@cdktf/provider-openstack/lib/identity-user-v3';
 import { Construct } from 'constructs';
 import type { DataClass } from '../../lib/model/classification';
 import type { Tags } from '../../lib/model/part-context';
-import { cloudEntry, deployerPasswordVariable, domainName, groupName, projectName } from '../naming';
+import { say } from '../../lib/values/speech';
+import { cloudEntry, deployerPasswordEntry, deployerPasswordVariable, domainName, groupName, projectName } from '../naming';
 import { guarded } from '../shared/openstack-retention';
+import { SecretVariable } from '../shared/openstack-secret';
 import { AgencyStack } from '../shared/openstack-stack';
 import { tagList } from '../shared/tags';
-import { TerraformVariable } from '../terraform';
 import { READER_ROLES } from './spec';
 
 export interface AgencyIdentityProps {
@@ -95,13 +96,15 @@ export class AgencyIdentity extends Construct {
   /** A user that Heat can hand trusts on: a federated one has no lasting roles. */
   private addDeployer(dataClass: DataClass, project: IdentityProjectV3, operators: IdentityGroupV3): void {
     const scope = new Construct(this, `Deployer-${dataClass}`);
-    const password = new TerraformVariable(scope, 'Password', {
-      type: 'string',
-      sensitive: true,
-      nullable: false,
-      description: `Password of the deployer of ${projectName(this.props.agency, dataClass)}; from the operator's key store, by TF_VAR_${deployerPasswordVariable(dataClass)}`,
+    const named = projectName(this.props.agency, dataClass);
+    const password = new SecretVariable(scope, 'Password', {
+      name: deployerPasswordVariable(dataClass),
+      entry: deployerPasswordEntry(this.props.zone, this.props.agency, dataClass),
+      about: say(
+        `사업 ${named}의 배포 계정 암호. 처음 적용하기 전에 만들어(openssl rand -base64 32) 보관하고 clouds.yaml에도 씁니다`,
+        `Password of the deployer of ${named}; make it before the first apply (openssl rand -base64 32), clouds.yaml has it too`,
+      ),
     });
-    password.overrideLogicalId(deployerPasswordVariable(dataClass));
     const user = new IdentityUserV3(scope, 'Resource', {
       ...this.administrator(),
       name: cloudEntry(this.props.zone, this.props.agency, dataClass),

@@ -1,5 +1,5 @@
 import type { DataClass } from '../../lib/model/classification';
-import type { OperatorStep } from '../../lib/model/kind';
+import type { OperatorPhase, OperatorStep } from '../../lib/model/kind';
 import type { TenancyContext } from '../../lib/model/part-context';
 import type { AwsZone, OpenStackZone, Zone } from '../../lib/model/zone';
 import { administratorEntry, boundaryName, cloudEntry, deployerPasswordVariable, groupName, parameterName, projectName } from '../naming';
@@ -11,7 +11,11 @@ export function operatorSteps({ agency, zone, tenancy }: Steps<Zone>): readonly 
   return zone.kind === 'openstack' ? openstackSteps({ agency, zone, tenancy }) : awsSteps({ agency, zone, tenancy });
 }
 
-const step = (ko: string, en: string, whyKo: string, whyEn: string): OperatorStep => ({ step: { ko, en }, why: { ko: whyKo, en: whyEn } });
+const step = (ko: string, en: string, whyKo: string, whyEn: string, when: OperatorPhase = 'before'): OperatorStep => ({
+  step: { ko, en },
+  why: { ko: whyKo, en: whyEn },
+  when,
+});
 
 function openstackSteps({ agency: { agency }, zone, tenancy: { classes, quota } }: Steps<OpenStackZone>): readonly OperatorStep[] {
   const has = (service: OpenStackZone['services'][number]): boolean => zone.services.includes(service);
@@ -34,6 +38,7 @@ function openstackSteps({ agency: { agency }, zone, tenancy: { classes, quota } 
           `Delete every rule of the security group \`default\` of project ${project}`,
           'Terraform은 사업과 함께 생긴 보안그룹을 맡을 수 없습니다',
           'Terraform cannot take over a group that came with the project',
+          'after-tenancy',
         ),
         ...(has('manila') ? [shareQuota(project, quota.shares, Math.floor(quota.shareStorage))] : []),
         has('barbican') ? keyQuota(project, keys) : noService(zone.zone, project, 'Barbican', '키를', 'a key'),
@@ -48,6 +53,7 @@ const federated = (agency: string, dataClass: DataClass): OperatorStep =>
     `Map the agency's people to the group ${groupName(agency, dataClass, 'operators')} in the federation mapping`,
     '사용자는 연합 인증에서 오며 역할은 그룹에만 있습니다',
     'users come by federation, and only groups hold roles',
+    'after-tenancy',
   );
 
 function deployer(zone: string, agency: string, dataClass: DataClass): OperatorStep {
@@ -67,6 +73,7 @@ const shareQuota = (project: string, shares: number, gigabytes: number): Operato
     `openstack share quota set ${project} --shares ${shares} --gigabytes ${gigabytes}`,
     'Terraform 공급자에 공유 할당량 자원이 없습니다',
     'the Terraform provider has no resource for share quotas',
+    'after-tenancy',
   );
 
 const keyQuota = (project: string, body: string): OperatorStep =>
@@ -75,6 +82,7 @@ const keyQuota = (project: string, body: string): OperatorStep =>
     `PUT /v1/project-quotas/<id of ${project}> ${body} at Barbican`,
     'Terraform 공급자에 키 할당량 자원이 없습니다',
     'the Terraform provider has no resource for key quotas',
+    'after-tenancy',
   );
 
 const noService = (zone: string, project: string, service: string, thingKo: string, thingEn: string): OperatorStep =>
@@ -83,6 +91,7 @@ const noService = (zone: string, project: string, service: string, thingKo: stri
     `Provide ${thingEn} for project ${project} by other means`,
     `영역 ${zone}에 ${service}가 없어 스택이 만들지 않습니다`,
     `zone ${zone} runs no ${service}, so no stack makes one`,
+    'after-tenancy',
   );
 
 function awsSteps({ agency: { agency }, zone, tenancy }: Steps<AwsZone>): readonly OperatorStep[] {
@@ -95,6 +104,7 @@ function awsSteps({ agency: { agency }, zone, tenancy }: Steps<AwsZone>): readon
       `Put the permission boundary ${boundary} on the permission sets of the agency's people`,
       '스택은 자기가 만드는 역할에만 경계를 붙일 수 있습니다',
       'a stack can bound only the roles that it makes',
+      'after-tenancy',
     ),
     ...(hub !== undefined && own !== undefined && own !== hub ? accountSteps(agency, zone, tenancy, { hub, own }) : []),
   ];
@@ -120,12 +130,14 @@ function accountSteps(agency: string, zone: AwsZone, { segments }: Steps<AwsZone
         `In account ${hub}, accept the attachment in ${attachment} (aws ec2 accept-transit-gateway-vpc-attachment --profile ${cloudEntry(zone.zone)})`,
         '전송 게이트웨이는 다른 계정의 연결을 스스로 수락하지 않으며, 게이트웨이를 가진 계정만 수락할 수 있습니다',
         'the transit gateway takes no attachment of another account by itself, and only the account that owns it can accept one',
+        'after-tenancy',
       ),
       step(
         `계정 ${hub}에서 ${attachment}의 연결만을 위한 경로표를 만들어 연결하고 전파를 켠 뒤, 그 id를 계정 ${own}의 ${table}에 적습니다`,
         `In account ${hub}, make a route table for the attachment in ${attachment} alone, associate and propagate it, and write its id to ${table} in account ${own}`,
         '전송 게이트웨이의 경로표는 게이트웨이를 가진 계정만 만들 수 있습니다',
         'only the account that owns the transit gateway can make its route tables',
+        'after-tenancy',
       ),
     ]),
   ];

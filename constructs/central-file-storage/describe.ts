@@ -1,4 +1,4 @@
-import type { Connection, Describer, DescribeContext, Duty, LabelledText } from '../../lib/model/describe';
+import { type Connection, type Describer, type DescribeContext, type Duty, type LabelledText, lineOf } from '../../lib/model/describe';
 import type { Grade } from '../../lib/model/classification';
 import type { Item } from '../../lib/model/request';
 import { addDays, type CalendarDate } from '../../lib/values/calendar-date';
@@ -10,6 +10,7 @@ import { dnsZoneName } from '../naming';
 import { exportRecord, fsxAlias, mountTargets } from './addresses';
 import { transferTimes } from './arithmetic';
 import type { FileStorageSpec } from './fields';
+import { nightOf } from './night';
 import { classOf } from './off-site';
 
 type Files = Item<FileStorageSpec>;
@@ -36,7 +37,8 @@ export const describer: Describer<FileStorageSpec> = {
     outageMinutes: OUTAGE_MINUTES[item.spec.grade],
     connections: copies(item, context),
     boxed: true,
-    data: { sizeGib: item.spec.size, dailyChangeGib: item.spec.dailyChange },
+    data: { sizeGib: item.spec.size, dailyChangeGib: item.spec.dailyChange, ...lineOf(item, context) },
+    night: nightOf(item, context, pathFacts(item, context)),
   }),
 };
 

@@ -5,9 +5,11 @@ import { SharedfilesystemShareV2 } from '@cdktf/provider-openstack/lib/sharedfil
 import { SharedfilesystemSharenetworkV2 } from '@cdktf/provider-openstack/lib/sharedfilesystem-sharenetwork-v2';
 import { Construct } from 'constructs';
 import type { Tags } from '../../lib/model/part-context';
+import { say } from '../../lib/values/speech';
 import { guarded } from '../shared/openstack-retention';
+import { SecretVariable } from '../shared/openstack-secret';
 import { tagMap } from '../shared/tags';
-import { TerraformVariable, type TerraformProvider } from '../terraform';
+import type { TerraformProvider } from '../terraform';
 import { exportRecord } from './addresses';
 import type { FileStorageSpec } from './fields';
 import { HeatRoutine } from './openstack-heat';
@@ -106,13 +108,11 @@ export class OpenStackShare extends Construct {
 
   private securityService(directory: NonNullable<FileStorageSpec['directory']>): SharedfilesystemSecurityserviceV2 {
     const { provider, name } = this.props;
-    const password = new TerraformVariable(this, 'Password', {
-      type: 'string',
-      sensitive: true,
-      nullable: false,
-      description: `Password of the directory user ${directory.user}; from the secret ${directory.password}`,
+    const password = new SecretVariable(this, 'Password', {
+      name: directoryVariable(name),
+      entry: directory.password,
+      about: say(`디렉터리 사용자 ${directory.user}의 암호`, `Password of the directory user ${directory.user}`),
     });
-    password.overrideLogicalId(directoryVariable(name));
     return new SharedfilesystemSecurityserviceV2(this, 'Directory', {
       provider,
       name,

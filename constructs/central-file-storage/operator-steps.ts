@@ -4,10 +4,8 @@ import type { Item } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import type { Zone } from '../../lib/model/zone';
 import { formatDuration } from '../../lib/values/duration';
-import { projectName } from '../naming';
 import { isMixed } from './check-rights';
 import type { FileStorageSpec } from './fields';
-import { classOf } from './off-site';
 import { directorySteps } from './steps-directory';
 import { forwardSteps } from './steps-names';
 import { backupName, backupNameAsTaken } from './variables';
@@ -23,7 +21,6 @@ export function fileStorageSteps(item: Files, role: PartRole, zone: Zone, portfo
   const openstack = zone.kind === 'openstack';
   const holdsCopy = role === 'replica' || spanning;
   return [
-    ...(openstack ? [quota(item)] : []),
     ...(directory ? directorySteps(item, directory, role, role === 'replica' ? copy : item.id, zone, portfolio, places) : []),
     ...(openstack && holdsCopy ? [immutability(copy, item.spec)] : []),
     ...(role === 'replica' && original ? copierSteps(item, original, zone, places) : []),
@@ -50,6 +47,7 @@ const immutability = (share: string, { backup }: FileStorageSpec): OperatorStep 
     ko: `저장 장치에서 공유 ${share}의 스냅샷에 보존 잠금을 ${formatDuration(backup.immutable)} 동안 겁니다`,
     en: `lock the snapshots of share ${share} on the storage system for ${formatDuration(backup.immutable)}`,
   },
+  when: 'after-workload',
   why: {
     ko: 'Manila에는 삭제 금지 기능이 없어, 자격을 가진 사람은 스냅샷을 지울 수 있습니다',
     en: 'Manila has no immutability, so whoever holds the credentials could delete snapshots',
@@ -64,22 +62,11 @@ const lockedVault = (item: Files, role: PartRole): OperatorStep => {
       ko: `철수하고 ${last} 뒤 마지막 사본이 만료되면 백업 금고 ${vault}을(를) 손으로 지웁니다`,
       en: `once it is retired and its last copy has expired, after ${last}, delete the backup vault ${vault} by hand`,
     },
+    when: 'retirement',
     why: {
       ko: '잠긴 금고는 사본이 남아 있는 동안 아무도 지울 수 없어, 스택은 금고를 지우지 않고 놓아줍니다',
       en: 'nobody can delete a locked vault while it holds copies, so the stack lets go of it and deletes nothing',
     },
-  };
-};
-
-const quota = (item: Files): OperatorStep => {
-  const project = projectName(item.agency, classOf(item.spec));
-  const gib = item.spec.size * 2;
-  return {
-    step: {
-      ko: `사업 ${project}의 공유 할당량에 ${item.id} 몫으로 공유 2개와 ${gib} GiB의 여유를 둡니다`,
-      en: `leave room for 2 shares and ${gib} GiB of ${item.id} in the share quota of project ${project}`,
-    },
-    why: { ko: '복구 시험이 같은 크기의 공유를 잠시 만듭니다', en: 'a restore test makes a share of the same size for a while' },
   };
 };
 
@@ -103,6 +90,7 @@ const promotion = (share: string, spec: FileStorageSpec, { kind }: Zone): Operat
       ko: `원본을 잃으면 복제 서버를 멈추고, ${share}을(를) ${list}에 열고, 이름을 이리로 돌립니다. 파일은 files 폴더에 있습니다`,
       en: `when the original is lost: stop the copier, open ${share} to ${list}, and point the name here; the files are in the folder \`files\``,
     },
+    when: 'disaster',
     why: {
       ko: '원본을 포기하는 결정은 사람이 합니다. RTO는 이 시간을 셉니다',
       en: 'giving up the original is for a person to decide; the RTO counts this time',

@@ -1,4 +1,4 @@
-import type { Describer, DescribeContext, Duty, LabelledText } from '../../lib/model/describe';
+import { type Describer, type DescribeContext, type Duty, type LabelledText, lineOf } from '../../lib/model/describe';
 import { type Item, resolveRef } from '../../lib/model/request';
 import type { Grade } from '../../lib/model/classification';
 import type { Cloud } from '../../lib/model/zone';
@@ -9,6 +9,7 @@ import { durationText, joined, nightText, same, say, thousands } from '../../lib
 import type { Text } from '../../lib/values/text';
 import { dnsZoneName } from '../naming';
 import { gradeOfSystem, type SystemSpec } from './fields';
+import { nightOf } from './night';
 import { serversOf } from './sizing';
 import { KIND } from './standing';
 
@@ -34,7 +35,8 @@ export const describer: Describer<SystemSpec> = {
     outageMinutes: item.spec.allowedOutage ?? OUTAGE_MINUTES[gradeOfSystem(item.spec)],
     connections: [],
     boxed: true,
-    data: { sizeGib: disksGib(item) },
+    data: { sizeGib: disksGib(item), ...lineOf(item, context) },
+    night: nightOf(item, context),
   }),
 };
 

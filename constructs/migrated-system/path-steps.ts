@@ -48,6 +48,7 @@ function stepFor(around: Surroundings, key: string, found: readonly Passage[]): 
       `영역 ${zone.zone}의 ${name}(${own})과(와) ${whom.ko} 사이의 길을 엽니다: ${ways.ko}${agreement.ko}`,
       `Open the path between ${name} (${own}) in zone ${zone.zone} and ${whom.en}: ${ways.en}${agreement.en}`,
     ),
+    when: 'after-tenancy',
     why: joined([...reasons.values()], '; '),
   };
 }

@@ -7,6 +7,7 @@ import { dayText, joined, same, say } from '../../lib/values/speech';
 import type { Text } from '../../lib/values/text';
 import { tunnelCount } from './ends';
 import type { LinkSpec } from './fields';
+import { nightOf } from './night';
 import { neededFacts } from './spec';
 import { acceptedAt, profileOf, type Target, targetOf } from './target';
 
@@ -31,13 +32,23 @@ export const describer: Describer<LinkSpec> = {
   describe(item, context) {
     const { spec } = item;
     const target = targetOf(item, context.portfolio);
+    const facts = factsOf(item, target, context);
     const far = target ? nameOf(target) : same(spec.to.zone ?? spec.to.site ?? '?');
     return {
       asked: say(`${far.ko}까지, ${spec.profile} 이상`, `to ${far.en}, ${spec.profile} or stronger`),
-      facts: factsOf(item, target, context),
+      facts,
       duties: context.placement ? dutiesOf(item, target, context.placement.cutover, context) : [],
       connections: connectionsOf(item, target, context),
       boxed: false,
+      night:
+        context.placement &&
+        nightOf(item, context, {
+          target,
+          profile: profileIn(item, target, context),
+          tunnels: tunnelsIn(item, target, context),
+          files: filesOf(item, context.placement),
+          facts,
+        }),
     } satisfies Description;
   },
 };
@@ -49,12 +60,16 @@ function profileIn({ spec }: Link, target: Target | undefined, { placement, port
   return near && target && profileOf(spec, near, acceptedAt(target), portfolio);
 }
 
+function tunnelsIn({ spec }: Link, target: Target | undefined, { placement, portfolio }: DescribeContext): 1 | 2 | undefined {
+  const near = placement && portfolio.zones.get(placement.zone);
+  return near && target && tunnelCount({ grade: spec.grade, near, far: 'zone' in target ? target.zone : { kind: 'gateway' } });
+}
+
 function factsOf(item: Link, target: Target | undefined, context: DescribeContext): readonly LabelledText[] {
   const { spec } = item;
-  const { placement, portfolio } = context;
-  const near = placement && portfolio.zones.get(placement.zone);
+  const { placement } = context;
   const profile = profileIn(item, target, context);
-  const tunnels = near && target && tunnelCount({ grade: spec.grade, near, far: 'zone' in target ? target.zone : { kind: 'gateway' } });
+  const tunnels = tunnelsIn(item, target, context);
   return [
     ...(target ? [{ label: say('상대편', 'Other end'), value: nameOf(target) }] : []),
     ...(profile ? [{ label: say('암호 방식', 'Protection'), value: PROFILE_NAME[profile] }] : []),

@@ -19,3 +19,6 @@ export const tunnelAddressFact = (agency: string, linkId: string, tunnel: Tunnel
  * hyphen, so the second tunnel of `hq` cannot collide with a link called `hq-2`.
  */
 export const tunnelPskVariable = (linkId: string, tunnel: TunnelNumber): string => (tunnel === 1 ? pskVariable(linkId) : `${pskVariable(linkId)}__${tunnel}`);
+
+/** The entry of the key store with the key of one tunnel: a request names the first tunnel's, the second's lies below it. */
+export const tunnelPskEntry = (psk: string, tunnel: TunnelNumber): string => (tunnel === 1 ? psk : `${psk}/tunnel-${tunnel}`);

@@ -6,17 +6,20 @@ import { VpnaasSiteConnectionV2 } from '@cdktf/provider-openstack/lib/vpnaas-sit
 import { Construct } from 'constructs';
 import type { Artifact, PartContext } from '../../lib/model/part-context';
 import type { OpenStackZone } from '../../lib/model/zone';
+import { say } from '../../lib/values/speech';
+import type { Text } from '../../lib/values/text';
 import type { OpenStackBuilder } from '../component';
 import { segmentName } from '../naming';
 import { SegmentLookup } from '../shared/openstack-handover';
+import { SecretVariable } from '../shared/openstack-secret';
 import { AgencyStack } from '../shared/openstack-stack';
 import { segmentVpnServiceId } from '../shared/openstack-vpn-service';
 import { tagList } from '../shared/tags';
-import { type TerraformProvider, TerraformVariable } from '../terraform';
+import type { TerraformProvider } from '../terraform';
 import { linkArtifacts } from './artifacts';
 import { parametersOf } from './construct-problems';
 import { otherSide, selectorsOf, tunnelsOf, type Link, type Side } from './ends';
-import { tunnelPskVariable } from './fact-names';
+import { type TunnelNumber, tunnelPskEntry, tunnelPskVariable } from './fact-names';
 import type { LinkSpec } from './fields';
 import { linkOf, segmentOf, sideOf } from './link-of';
 import { DPD_INTERVAL, DPD_TIMEOUT, ESP_LIFETIME, IKE_LIFETIME, isTunnel } from './profiles';
@@ -35,6 +38,8 @@ export interface OpenStackTransferLinkProps {
   readonly vpnService: { readonly id: string } | { readonly routerId: string };
   /** Ids of the subnets whose networks the end has, all of one family. */
   readonly subnetIds: readonly string[];
+  /** The entry of the key store that holds the key of the first tunnel; see `tunnelPskEntry` for the second's. Default: not told. */
+  readonly psk?: string;
   /** For the operator's eyes; VPN resources take no tags. Default: none. */
   readonly description?: string;
   /** The provider configuration of the agency's project of the class. Default: the stack's only one. */
@@ -55,7 +60,7 @@ export class OpenStackTransferLink extends Construct {
   /** @throws ProblemError GCDK832x, GCDK833x where the two ends do not meet, where an appliance is asked for, where an address is not known */
   constructor(scope: Construct, id: string, props: OpenStackTransferLinkProps) {
     super(scope, id);
-    const { link, end = 'near', description } = props;
+    const { link, end = 'near', description, psk } = props;
     const { openstack } = parametersOf(link, end, this.node.path);
     const provider = props.provider === undefined ? {} : { provider: props.provider };
     const common = { ...provider, ...(description === undefined ? {} : { description }) };
@@ -90,13 +95,11 @@ export class OpenStackTransferLink extends Construct {
 
     this.connectionIds = tunnelsOf(link).map(({ number, ...tunnel }) => {
       const address = tunnel[otherSide(end)] ?? '';
-      const key = new TerraformVariable(this, `Psk-${number}`, {
-        type: 'string',
-        sensitive: true,
-        nullable: false,
-        description: `Pre-shared key of tunnel ${number} of link ${link.id}, from the key store; the peer has the same`,
+      const key = new SecretVariable(this, `Psk-${number}`, {
+        name: tunnelPskVariable(link.id, number),
+        entry: psk === undefined ? undefined : tunnelPskEntry(psk, number),
+        about: keyOf(link, end, number),
       });
-      key.overrideLogicalId(tunnelPskVariable(link.id, number));
       return new VpnaasSiteConnectionV2(this, `Tunnel-${number}`, {
         ...common,
         name: `${link.id}-${number}`,
@@ -143,7 +146,17 @@ function buildTunnels(scope: Construct, part: PartContext<LinkSpec, OpenStackZon
     end,
     vpnService: { id: segmentVpnServiceId(stack, provider, segmentName(agency, dataClass, plane)) },
     subnetIds: (version === 4 ? networks : networks6).map((_, index) => segment.subnetId(index + 1, version)),
+    psk: part.item.spec.psk,
     description: tagList(part.tags).join(' '),
     provider,
   });
+}
+
+/** What the key of a tunnel is, and who made it: AWS makes those of its own tunnels. */
+function keyOf(link: Link, end: Side, number: TunnelNumber): Text {
+  const from =
+    link[otherSide(end)].kind === 'aws'
+      ? say('AWS가 만든 것을 Secrets Manager에서 옮겨 둡니다', 'AWS made it and has it in Secrets Manager, copy it from there')
+      : say('상대편 장비와 같은 키입니다', 'the peer has the same');
+  return say(`링크 ${link.id} 터널 ${number}의 사전 공유 키. ${from.ko}`, `Pre-shared key of tunnel ${number} of link ${link.id}; ${from.en}`);
 }

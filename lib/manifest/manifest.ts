@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OPERATOR_PHASES } from '../model/kind';
 
 /** The version of this contract. A reader refuses what it does not know; adding an optional key does not raise it. */
 export const MANIFEST_VERSION = 1;
@@ -79,8 +80,10 @@ export const manifestSchema = z.strictObject({
   expiring: z.array(
     z.strictObject({ what: z.string(), subject: z.string(), expires: z.string(), reason: z.string().optional(), approver: z.string().optional() }),
   ),
-  /** What people must do by hand, and why. */
-  operatorSteps: z.array(z.strictObject({ agency: z.string(), item: z.string().optional(), step: text, why: text.optional() })),
+  /** What people must do by hand in this zone, and why. Of what retires in this wave: what its removal asks for. Without `when`, as older manifests are: `before`. */
+  operatorSteps: z.array(
+    z.strictObject({ agency: z.string(), item: z.string().optional(), step: text, why: text.optional(), when: z.enum(OPERATOR_PHASES).optional() }),
+  ),
 });
 
 export type Manifest = z.output<typeof manifestSchema>;

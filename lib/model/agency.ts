@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressField, agencyCodeField, cidrField, emailField, identifierField, lineField, nameField } from './fields';
+import { addressField, agencyCodeField, cidrField, emailField, identifierField, lineField, nameField, rateField } from './fields';
 import { LINK_PROFILES } from './zone';
 
 export const AGENCY_KINDS = ['central', 'local', 'public', 'education'] as const;
@@ -9,6 +9,8 @@ const onPremises = z.strictObject({
   id: identifierField,
   name: nameField,
   networks: z.array(cidrField).min(1),
+  /** The speed of the site's line to the cloud, with its unit (`1 Gbps`): data moves over it before a cutover. Default: not known, and no time of transfer can be computed. */
+  bandwidth: rateField.optional(),
   /** The outer address of the site's VPN gateway. Left out: no transfer link can end here. */
   gateway: addressField.optional(),
   /** A second gateway, on another line. Links of grades 1 and 2 from an OpenStack zone need it. Left out: there is one. */
@@ -35,3 +37,9 @@ export const agencySchema = z.strictObject({
 export type Agency = z.output<typeof agencySchema>;
 /** A place that an agency has already: networks, and the gateways that links end at. */
 export type OnPremisesSite = Agency['onPremises'][number];
+
+/** The line that an agency's data moves over, in bit/s: of several sites the slowest known, for nobody says where the data lies. `undefined`: none is known. */
+export function slowestLine({ onPremises }: Pick<Agency, 'onPremises'>): number | undefined {
+  const known = onPremises.flatMap(({ bandwidth }) => bandwidth ?? []);
+  return known.length === 0 ? undefined : Math.min(...known);
+}

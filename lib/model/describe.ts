@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../values/calendar-date';
 import type { Text } from '../values/text';
+import { slowestLine } from './agency';
 import type { Needs } from './needs';
+import type { LabelledText } from './labelled-text';
+import type { Night } from './night';
 import type { Placement } from './placement';
 import type { Item, ItemRef } from './request';
 import type { Tenancy } from './tenancy';
@@ -10,11 +13,7 @@ import type { Portfolio } from './whole';
 export const APPLY_STAGES = ['link', 'storage', 'system'] as const;
 export type ApplyStage = (typeof APPLY_STAGES)[number];
 
-/** One line of what an agency gets, e.g. `Share path` / `10.20.4.9:/shares/a`. */
-export interface LabelledText {
-  readonly label: Text;
-  readonly value: Text;
-}
+export type { LabelledText };
 
 /** Who in the agency must act; the roles of an agency's `contacts`. */
 export type DutyHolder = 'owner' | 'engineer' | 'security';
@@ -51,6 +50,13 @@ export interface DataToMove {
   readonly rate?: number;
 }
 
+/** The speed of the line of an item's agency, where it is known. */
+export function lineOf({ agency }: Pick<Item, 'agency'>, { portfolio }: Pick<DescribeContext, 'portfolio'>): Pick<DataToMove, 'rate'> {
+  const owner = portfolio.agencies.get(agency);
+  const rate = owner && slowestLine(owner);
+  return rate === undefined ? {} : { rate };
+}
+
 /** What a kind tells people about one of its items. */
 export interface Description {
   /** What was asked for in one line, e.g. `5 servers, 20 vCPU, 64 GiB`. */
@@ -64,6 +70,8 @@ export interface Description {
   /** Whether the picture shows the item as a box in its network. `false` for what is nothing but its lines. */
   readonly boxed: boolean;
   readonly data?: DataToMove;
+  /** How its users move, and move back. Left out: as those of any item do, see `COMMON_NIGHT`. */
+  readonly night?: Night | undefined;
 }
 
 /** What a kind may know when it describes an item. */

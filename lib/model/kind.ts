@@ -43,11 +43,25 @@ export interface Kind<S = unknown> extends RequestSection {
   operatorSteps?(item: Item<S>, role: PartRole, zone: Zone, portfolio: Portfolio, places: Places): readonly OperatorStep[];
 }
 
+/**
+ * When people do by hand what no stack can do: `before` anything is applied; once the tenancies stand (`after-tenancy`), for
+ * what needs a project or an account; once the agencies' stacks stand (`after-workload`); in the night of `cutover`; in the
+ * wave that removes the item (`retirement`); or when the original is lost (`disaster`).
+ */
+export const OPERATOR_PHASES = ['before', 'after-tenancy', 'after-workload', 'cutover', 'retirement', 'disaster'] as const;
+/** One of {@link OPERATOR_PHASES}. */
+export type OperatorPhase = (typeof OPERATOR_PHASES)[number];
+
 /** Something that neither engine can do, as a sentence, and the reason. Stands in manifest and runbook. */
 export interface OperatorStep {
   readonly step: Text;
   readonly why: Text;
+  /** Default: `before`. */
+  readonly when?: OperatorPhase;
 }
+
+/** When a step is done, its default filled in. */
+export const phaseOf = ({ when }: Pick<OperatorStep, 'when'>): OperatorPhase => when ?? 'before';
 
 /** A fact by the zone that knows it. */
 export interface FactRef {

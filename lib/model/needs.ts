@@ -39,6 +39,8 @@ export interface Needs {
   readonly holds?: Readonly<Record<string, number>> | undefined;
   /** Addresses it takes in its segment, in hosts. */
   readonly hosts: number;
+  /** Shares that each of its parts holds at once in an OpenStack zone, and their GiB together, those of a restore test included. Default: none. */
+  readonly shares?: { readonly count: number; readonly gib: number } | undefined;
   /** A transfer link ends in its segment, so the segment's router needs an outer address. Default: false. */
   readonly linked?: boolean | undefined;
   /** The item must have left the portfolio by then (a migration link). */

@@ -11,6 +11,7 @@ import { lockConflicts } from './lock-conflicts';
 import type { PinsByItem } from './pins';
 import { planProblems } from './problems';
 import type { Settled } from './settled';
+import { smallQuotas } from './small-quotas';
 import type { Standing } from './standing';
 import type { Timeline } from './timeline';
 
@@ -28,7 +29,7 @@ interface Planned {
 
 /** What a plan should not keep silent about, though it holds. */
 export const noticesOf = (planned: Planned): readonly Problem[] =>
-  [softFreezes, withdrawals, earlyNights, overbookings, dependenciesBehind, dependenciesLeaving, closingZones, idlePins, skippedWaves]
+  [softFreezes, withdrawals, earlyNights, overbookings, dependenciesBehind, dependenciesLeaving, closingZones, smallQuotas, idlePins, skippedWaves]
     .flatMap((find) => find(planned))
     .sort(compareProblems);
 

@@ -1,6 +1,7 @@
 import { defineProblem } from '../problem/problem';
 import type { Reason } from '../problem/reason';
 import type { Text } from '../values/text';
+import type { ShareNeed } from './share-need';
 
 const exampleReason: Reason = {
   code: 'zone-full',
@@ -144,5 +145,38 @@ export const planProblems = {
       },
     }),
     example: { item: '1741000/civil-portal', on: '1741000/resident-register', wave: '2027-1' },
+  }),
+  smallQuota: defineProblem<{
+    readonly quotaClass: string;
+    readonly agency: string;
+    readonly zone: string;
+    readonly need: ShareNeed;
+    readonly quota: ShareNeed;
+  }>({
+    code: 'GCDK5010',
+    severity: 'warning',
+    title: { ko: '공유를 담지 못하는 할당량 등급', en: 'a quota class too small for its shares' },
+    text: ({ quotaClass, agency, zone, need, quota }) => ({
+      what: {
+        ko: `할당량 등급 ${quotaClass}은(는) 기관 ${agency}이(가) 영역 ${zone}에서 쓸 공유와 복구 시험을 담지 못하므로, 필요한 만큼 늘려 계획했습니다`,
+        en: `quota class ${quotaClass} cannot hold the shares of agency ${agency} in zone ${zone} and their restore tests, so the plan gives what they need`,
+      },
+      got: `shares: ${quota.shares}, shareStorage: ${Math.floor(quota.shareStorage)} GiB`,
+      allowed: {
+        ko: `shares: ${need.shares}, shareStorage: ${need.shareStorage} GiB 이상`,
+        en: `at least shares: ${need.shares}, shareStorage: ${need.shareStorage} GiB`,
+      },
+      fix: {
+        ko: 'portfolio.yaml의 `quotaClasses`에서 이 등급을 그만큼 늘리거나, 기관에 더 큰 등급을 주십시오',
+        en: 'raise the class in `quotaClasses` of portfolio.yaml, or give the agency a larger one',
+      },
+    }),
+    example: {
+      quotaClass: 'ministry',
+      agency: '1741000',
+      zone: 'gwangju',
+      need: { shares: 2, shareStorage: 596_048 },
+      quota: { shares: 4, shareStorage: 372_529 },
+    },
   }),
 } as const;

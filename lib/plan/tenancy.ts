@@ -2,11 +2,12 @@ import { DATA_CLASSES } from '../model/classification';
 import type { LockedAddresses } from '../model/lock';
 import type { Needs } from '../model/needs';
 import type { Placement } from '../model/placement';
-import type { Segment, Tenancy } from '../model/tenancy';
+import type { Quota, Segment, Tenancy } from '../model/tenancy';
 import type { Portfolio } from '../model/whole';
 import type { Zone } from '../model/zone';
 import type { Plan } from './plan';
 import { quotaOf } from './quota';
+import { largest, shareNeed } from './share-need';
 import { bySegment, usableHosts, zoneOfSegment } from './segments';
 
 /** A part of an agency in a zone, as a tenancy counts it. */
@@ -35,11 +36,17 @@ export function tenancyAt(portfolio: Portfolio, plan: Plan, agency: string, zone
   return {
     classes: DATA_CLASSES.filter((dataClass) => classes.has(dataClass)),
     segments: segmentsOf(addresses, residents, place),
-    quota: quotaOf(portfolio.settings.quotaClasses, owner.quotaClass),
+    quota: roomyQuota(quotaOf(portfolio.settings.quotaClasses, owner.quotaClass), place, residents),
     block: addresses.block,
     block6: addresses.block6,
     dnsName: [agency.toLowerCase(), zone, portfolio.settings.dnsSuffix].join('.'),
   };
+}
+
+/** The quota of the class, and never less of shares than what stands here needs: a smaller one could not be applied (`smallQuotas` tells). */
+function roomyQuota(quota: Quota, { kind }: Zone, residents: readonly Resident[]): Quota {
+  if (kind !== 'openstack') return quota;
+  return { ...quota, ...largest([quota, shareNeed(residents.filter(({ gone }) => !gone))]) };
 }
 
 /** A plan by agency: tenancies are asked for by the thousand, one for each agency, zone and wave. */

@@ -1,7 +1,9 @@
 import type { Grade } from '../model/classification';
 import type { ApplyStage, DataToMove } from '../model/describe';
-import type { FactRef, PartRole } from '../model/kind';
+import type { FactRef, OperatorPhase, PartRole } from '../model/kind';
+import type { Night } from '../model/night';
 import type { ItemRef } from '../model/request';
+import type { StackSecret } from '../model/stack-secret';
 import type { Wave } from '../model/wave';
 import type { Cloud } from '../model/zone';
 import type { CalendarDate } from '../values/calendar-date';
@@ -31,12 +33,18 @@ export interface RunbookStack {
   readonly scope: 'administrator' | 'agency';
   /** Entries of `clouds.yaml`, or AWS profiles, under which it is applied. */
   readonly credentials: readonly string[];
-  /** Sensitive variables that must be handed to Terraform as `TF_VAR_…`, by name. Values stand nowhere. */
-  readonly secrets: readonly string[];
+  /** What must be handed to Terraform as `TF_VAR_…`, to this stack alone. Values stand nowhere. */
+  readonly secrets: readonly StackSecret[];
   /** Empty in a tenancy. */
   readonly parts: readonly RunbookPart[];
   /** The folder whose copy of the same state this one replaces. */
   readonly supersedes?: string;
+}
+
+/** What it takes to plan and apply a stack. */
+export interface RunbookTarget extends Pick<RunbookStack, 'name' | 'folder' | 'cloud' | 'credentials'> {
+  /** Left out: not known, for the stack was not built in this run. */
+  readonly secrets?: readonly StackSecret[] | undefined;
 }
 
 /** A part that is not emitted until facts are known (decision 4). */
@@ -56,10 +64,14 @@ export interface RunbookCutover {
   readonly zoneTitle: Text;
   readonly grade: Grade;
   readonly cutover: CalendarDate;
+  /** Whether there is an old copy that stays as it was for a while. False for what moves no data, such as a link. */
+  readonly sourceKept: boolean;
   /** Left out: users notice nothing. */
   readonly outageMinutes?: number;
   /** Left out: nothing has to be moved. */
   readonly data?: DataToMove;
+  /** Left out: its users move as those of any item do. */
+  readonly night?: Night;
 }
 
 /** What this wave changes in a stack that an earlier wave deployed. */
@@ -68,7 +80,7 @@ export interface RunbookChange {
   readonly part: RunbookPart;
   /** The wave whose folder holds the stack. */
   readonly birth: string;
-  readonly stack: Pick<RunbookStack, 'name' | 'folder' | 'cloud' | 'zoneTitle' | 'agencyName' | 'credentials'>;
+  readonly stack: RunbookTarget & Pick<RunbookStack, 'zoneTitle' | 'agencyName'>;
 }
 
 /** What the tool cannot do, and why. */
@@ -77,8 +89,9 @@ export interface RunbookStep {
   readonly item: string;
   readonly step: Text;
   readonly why: Text;
-  /** Default `before`: ahead of the first apply. `after`: once the wave stands. */
-  readonly when?: 'before' | 'after';
+  readonly when: OperatorPhase;
+  /** The zone in which it is done. */
+  readonly zone: Text;
 }
 
 /** Everything a runbook tells of one wave. In any order: the runbook sorts. */
@@ -91,4 +104,6 @@ export interface RunbookInput {
   readonly cutovers: readonly RunbookCutover[];
   readonly changes: readonly RunbookChange[];
   readonly operatorSteps: readonly RunbookStep[];
+  /** Extensions took part: every later command must name them, too. Default: none did. */
+  readonly extended?: boolean;
 }

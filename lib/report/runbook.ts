@@ -2,13 +2,18 @@ import type { Language, Text } from '../values/text';
 import { byText } from '../values/compare';
 import { dayText, say } from '../values/speech';
 import { applyOrder } from './apply-order';
-import { type Block, type Document, heading, list, paragraph } from './document';
+import { type Block, type Document, heading, paragraph } from './document';
 import { markdownDocument } from './document-markdown';
 import { changesSection } from './runbook-changes';
 import { applySection, credentialsSection, waitingSection } from './runbook-apply';
-import { afterChecks, cutoverSection, rollbackSection, transferSection } from './runbook-cutover';
-import type { RunbookInput, RunbookStep } from './runbook-model';
-import { table } from './document';
+import { placeSection } from './runbook-place';
+import { recordDone } from './runbook-record';
+import { keyStoreSection } from './runbook-secrets';
+import { backSection } from './runbook-back';
+import { afterChecks, cutoverSection } from './runbook-cutover';
+import { transferSection } from './runbook-transfer';
+import { byHand, disasterSection } from './runbook-by-hand';
+import type { RunbookInput } from './runbook-model';
 
 /**
  * How one wave is carried out, in Markdown: preparation, order of applying with the exact commands, transfer of data, nights of
@@ -18,7 +23,7 @@ export const runbook = (input: RunbookInput, language: Language): string => mark
 
 /** The runbook before it is written for a medium. */
 export function runbookDocument(input: RunbookInput, language: Language): Document {
-  const { wave, title, operator, cutovers, waiting } = input;
+  const { wave, title, operator, cutovers, waiting, operatorSteps: steps } = input;
   const phases = applyOrder(input.stacks);
   const t = (text: Text): string => text[language];
   const named = wave.title[language] === wave.wave ? wave.wave : `${wave.wave} (${wave.title[language]})`;
@@ -35,41 +40,26 @@ export function runbookDocument(input: RunbookInput, language: Language): Docume
     ),
     figures(input, language),
     heading(2, t(say('1. 시작하기 전에', '1. Before you start'))),
-    list([
-      t(
-        say(
-          '모든 명령은 gcdk synth 가 쓴 출력 폴더(기본값 out)에서 실행합니다. gcdk 명령은 포트폴리오 폴더에서 실행합니다.',
-          'Run every command in the output folder of gcdk synth (out by default), and gcdk itself in the portfolio’s folder.',
-        ),
-      ),
-      t(
-        say(
-          '상태 저장소에 접속할 자격은 환경 변수로만 줍니다. 파일에 적지 않습니다.',
-          'Credentials of the state backend come from the environment only, never from a file.',
-        ),
-      ),
-      t(
-        say(
-          '계획(plan)에 삭제나 교체가 보이면 적용하지 말고 gcdk diff 로 이유를 확인합니다.',
-          'If a plan shows a removal or a replacement, do not apply it; ask gcdk diff for the reason.',
-        ),
-      ),
-    ]),
+    ...placeSection(wave.wave, input.extended === true, language),
     ...credentialsSection(input.stacks, language),
-    ...byHand(input.operatorSteps, 'before', language),
+    ...keyStoreSection([...input.stacks, ...input.changes.map(({ stack }) => stack)], language),
+    ...byHand(steps, 'before', language),
     heading(2, t(say('2. 적용 순서', '2. Order of applying'))),
-    ...applySection(phases, wave.wave, waiting.length > 0, language),
-    ...changesSection(input.changes, wave.wave, phases.length + 1, language),
-    ...waitingSection(waiting, wave.wave, language),
+    ...waitingSection(waiting, language),
+    ...applySection({ phases, wave: wave.wave, waits: waiting.length > 0, afterTenancy: byHand(steps, 'after-tenancy', language) }, language),
+    ...byHand(steps, 'after-workload', language),
+    ...changesSection({ changes: input.changes, wave: wave.wave, number: phases.length + 1, byHand: byHand(steps, 'retirement', language) }, language),
+    ...(phases.length > 0 ? recordDone(wave.wave, waiting.length > 0, language) : []),
     heading(2, t(say('3. 자료 전송', '3. Transfer of data'))),
     ...transferSection(sorted, language),
     heading(2, t(say('4. 전환하는 밤', '4. Nights of cutover'))),
-    ...cutoverSection(sorted, language),
+    ...cutoverSection(sorted, byHand(steps, 'cutover', language), language),
     heading(2, t(say('5. 전환 후 점검', '5. Checks after a cutover'))),
-    ...afterChecks(wave.wave, language),
+    ...afterChecks(sorted, wave.wave, language),
     heading(2, t(say('6. 되돌리기와 돌아올 수 없는 지점', '6. The way back, and the point of no return'))),
-    ...rollbackSection(sorted, language),
-    ...byHand(input.operatorSteps, 'after', language),
+    ...backSection([...input.stacks, ...input.changes.map(({ stack }) => stack)], sorted, language),
+    heading(2, t(say('7. 원본을 잃었을 때', '7. When the original is lost'))),
+    ...disasterSection(steps, language),
   ];
 }
 
@@ -87,22 +77,4 @@ function figures({ stacks, cutovers, changes, waiting, operatorSteps }: RunbookI
       figure(say('손으로 하는 일', 'steps by hand'), operatorSteps.length),
     ],
   };
-}
-
-const BY_HAND = {
-  before: say('적용하기 전에 손으로 하는 일', 'By hand, before applying'),
-  after: say('차수를 마친 뒤 손으로 하는 일', 'By hand, once the wave stands'),
-} as const satisfies Record<NonNullable<RunbookStep['when']>, Text>;
-
-function byHand(steps: readonly RunbookStep[], when: NonNullable<RunbookStep['when']>, language: Language): readonly Block[] {
-  const mine = steps.filter((step) => (step.when ?? 'before') === when).sort((a, b) => byText(a.item, b.item) || byText(a.step.en, b.step.en));
-  if (mine.length === 0) return [];
-  return [
-    heading(3, BY_HAND[when][language]),
-    table(
-      BY_HAND[when][language],
-      [say('대상', 'For')[language], say('할 일', 'What')[language], say('도구가 하지 못하는 이유', 'Why the tool cannot')[language]],
-      mine.map(({ item, step, why }) => [item, step[language], why[language]]),
-    ),
-  ];
 }

@@ -136,8 +136,8 @@ test('what has left is still told: in the manifest and runbook of the wave that 
     { item: '1741000/civil-portal', change: 'retired', path: '2026-2/site-1/1741000/workload-1' },
   ]);
   const runbook = place.read('out/2027-2/RUNBOOK.md');
-  expect(runbook).toContain('gcdk record 2027-2 --item 1741000/civil-portal\ngcdk synth --wave 2026-2 2027-2');
-  expect(runbook.split('terraform -chdir=2026-2/site-1/1741000/workload-1 apply').length).toBe(3);
+  expect(runbook).toContain('gcdk record 2027-2 --out "$OUT" --item 1741000/civil-portal\ngcdk synth --out "$OUT" --wave 2026-2 2027-2');
+  expect(runbook.split('terraform -chdir="$OUT/2026-2/site-1/1741000/workload-1" apply').length).toBe(3);
 
   const report = JSON.parse((await run('report', '1741000', 'cloud', '--format', 'json')).out) as { entries: { id: string; state: string }[] };
   expect(report.entries.find(({ id }) => id === 'civil-portal')).toMatchObject({ state: 'retired' });

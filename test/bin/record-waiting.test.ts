@@ -30,3 +30,20 @@ test('what waits for nothing is recorded by name', async () => {
   expect(code).toBe(0);
   expect(lock()).toMatch(/1741000\/civil-portal:(\n {4}.*)*\n {4}deployed: true/);
 });
+
+test('a state that comes in on standard input is recorded like one in a file', async () => {
+  expect((await gcdk(['synth', work, '--out', 'out', '--lang', 'en'], work)).code).toBe(0);
+  const outputs = { 'fact__segment__1741000-s-work__outer-address': { value: '203.0.113.9' } };
+  const state = JSON.stringify({ serial: 1, resources: [], outputs });
+  const { code, out, err } = await gcdk(['record', '2026-2', work, '--state', 'site-1=-', '--format', 'json'], work, state);
+
+  expect([code, err]).toEqual([0, '']);
+  expect(JSON.parse(out)).toMatchObject({ facts: ['site-1: segment/1741000-s-work/outer-address'] });
+});
+
+test('nothing on standard input is no state of a cloud', async () => {
+  expect((await gcdk(['synth', work, '--out', 'out', '--lang', 'en'], work)).code).toBe(0);
+  const { code, err } = await gcdk(['record', '2026-2', work, '--state', 'site-1=-', '--lang', 'en'], work);
+
+  expect([code, err]).toEqual([1, expect.stringContaining('- GCDK6301: the file cannot be read as the state of a cloud')]);
+});

@@ -58,6 +58,17 @@ const manifests = (): [string, Manifest][] =>
     .filter(([path]) => path.endsWith(MANIFEST_FILE))
     .map(([path, text]) => [path.slice(0, -MANIFEST_FILE.length), manifestSchema.parse(JSON.parse(text))]);
 
+test('the runbook tells of every secret of a stack where it is kept', () => {
+  const runbook = place.read('out/2026-2/RUNBOOK.md');
+  const told = [...runbook.matchAll(/^- `TF_VAR_(\S+)`: `(\S+)` \(/gm)].map(([, name = '', entry = '']) => [name, entry]);
+
+  expect(told).toEqual([
+    ['deployer_password_s', 'deployers/site-1-1741000-s'],
+    ['deployer_password_s', 'deployers/site-2-1741000-s'],
+    ['psk_sejong', 'links/sejong/psk'],
+  ]);
+});
+
 describe('every manifest', () => {
   test('is of a folder in which a wave meets a zone, on both clouds', () => {
     expect(manifests().map(([folder, { zone }]) => `${folder} ${zone.kind}`)).toEqual([

@@ -8,13 +8,14 @@ export interface Ran {
 }
 
 /** Runs one command line in this process as a pipe would see it: no terminal, no colour, the clock stopped. */
-export async function gcdk(argv: readonly string[], cwd: string): Promise<Ran> {
+export async function gcdk(argv: readonly string[], cwd: string, stdin = ''): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await main(argv, {
     version: '0.0.0-test',
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
+    stdin: () => stdin,
     env: {},
     cwd,
     terminal: { in: false, out: false, err: false },

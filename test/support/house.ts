@@ -12,6 +12,7 @@ import type { Plan } from '../../lib/plan/plan';
 import { assemble } from '../../stacks/assemble';
 import { definitionsOf, type Definitions } from '../../stacks/definitions';
 import type { Extension } from '../../stacks/extension';
+import type { Assembly } from '../../stacks/assembly';
 import type { Landing } from '../../stacks/landing';
 import { filesBelow, Output } from '../../stacks/output';
 import { synthesize } from '../../stacks/synthesize';
@@ -37,16 +38,19 @@ export interface HouseOptions {
 }
 
 /** What is planned on top of a lock, without building it. */
-export function landed(portfolio: Portfolio, { lock = EMPTY_LOCK, definitions = CATALOGUE }: HouseOptions = {}): { plan: Plan; landings: readonly Landing[] } {
+export function landed(
+  portfolio: Portfolio,
+  { lock = EMPTY_LOCK, definitions = CATALOGUE }: HouseOptions = {},
+): { plan: Plan; assembly: Assembly; landings: readonly Landing[] } {
   const { plan, assembly } = planned(portfolio, lock, definitions);
-  return { plan, landings: assemble(assembly) };
+  return { plan, assembly, landings: assemble(assembly) };
 }
 
 /** Builds everything of a portfolio, as `gcdk synth` does. */
 export async function house(written: Portfolio, options: HouseOptions = {}): Promise<House> {
   const { definitions = CATALOGUE, extensions = [] } = options;
   const portfolio = withOrigins(written);
-  const { plan, landings } = landed(portfolio, options);
+  const { plan, assembly, landings } = landed(portfolio, options);
   const work = mkdtempSync(join(tmpdir(), 'gcdk-house-'));
   try {
     const out = join(work, 'out');
@@ -58,6 +62,7 @@ export async function house(written: Portfolio, options: HouseOptions = {}): Pro
       placements: plan.placements,
       departed: plan.departed,
       definitions,
+      tenancyAt: assembly.tenancyAt,
       extensions,
       wholeWaves: new Set(landings.map(({ wave }) => wave.wave)),
       debug: false,

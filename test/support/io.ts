@@ -13,7 +13,7 @@ export interface RecordedIo extends Io {
   readonly stderr: () => string;
 }
 
-export function recordedIo({ cwd = tmpdir(), person = false, today = '2026-05-04' } = {}): RecordedIo {
+export function recordedIo({ cwd = tmpdir(), person = false, today = '2026-05-04', stdin = '' } = {}): RecordedIo {
   const said = { out: '', err: '' };
   return {
     version: '0.0.0-test',
@@ -23,6 +23,7 @@ export function recordedIo({ cwd = tmpdir(), person = false, today = '2026-05-04
     err: (text) => {
       said.err += text;
     },
+    stdin: () => stdin,
     env: {},
     cwd,
     terminal: { in: person, out: person, err: person },

@@ -43,7 +43,7 @@ export const runbookInput = (overrides: Partial<RunbookInput> = {}): RunbookInpu
       'daejeon',
       [part('1741000/hq', 'link'), part('1741000/files', 'storage'), part('1741000/portal', 'system', { needs: [itemRef('1220000', 'auth')] })],
       {
-        secrets: ['psk_hq'],
+        secrets: [{ name: 'psk_hq', entry: 'links/hq/psk', about: { ko: '링크 hq 터널 1의 사전 공유 키', en: 'Pre-shared key of tunnel 1 of link hq' } }],
       },
     ),
     stack('1220000', 'seoul-aws', [part('1220000/auth')], {
@@ -71,6 +71,7 @@ export const runbookInput = (overrides: Partial<RunbookInput> = {}): RunbookInpu
       zoneTitle: { ko: 'daejeon 센터', en: 'daejeon centre' },
       grade: 3,
       cutover: calendarDate('2026-04-17'),
+      sourceKept: true,
       outageMinutes: 480,
       data: { sizeGib: 46_567, dailyChangeGib: 466, rate: 1e10 },
     },
@@ -81,6 +82,7 @@ export const runbookInput = (overrides: Partial<RunbookInput> = {}): RunbookInpu
       zoneTitle: { ko: 'daejeon 센터', en: 'daejeon centre' },
       grade: 1,
       cutover: calendarDate('2026-04-03'),
+      sourceKept: true,
       outageMinutes: 480,
     },
   ],
@@ -89,6 +91,8 @@ export const runbookInput = (overrides: Partial<RunbookInput> = {}): RunbookInpu
       item: '1741000',
       step: { ko: 'Manila 할당량을 정합니다', en: 'Set the Manila quota' },
       why: { ko: '프로바이더에 해당 리소스가 없습니다', en: 'the provider has no such resource' },
+      when: 'after-tenancy',
+      zone: { ko: 'daejeon 센터', en: 'daejeon centre' },
     },
   ],
   ...overrides,

@@ -5,6 +5,8 @@ import { tenancyContext } from '../../support/tenancy';
 
 const steps = (zone: Zone) => agencyTenancy.operatorSteps(tenancyContext(zone)).map(({ step }) => step.en);
 
+const early = (zone: Zone) => agencyTenancy.operatorSteps(tenancyContext(zone)).flatMap(({ step, when }) => (when === 'before' ? [step.en] : []));
+
 describe('what the operator does by hand for a tenancy', () => {
   test('names the quotas that the provider does not know, with their numbers', () => {
     expect(steps(openstackZone())).toEqual(
@@ -37,6 +39,17 @@ describe('what the operator does by hand for a tenancy', () => {
       'In account 111122223333, make a route table for the attachment in /gcdk/1741000/s/work/transit-gateway-attachment-id alone, associate and propagate it, and write its id to /gcdk/1741000/s/work/transit-gateway-route-table-id in account 444455556666',
     ]);
     expect(own).toHaveLength(8);
+  });
+
+  test('touches projects and accounts only once the tenancy has made them', () => {
+    expect(early(openstackZone('daejeon', { identity: 'local-deployer' })).map((step) => step.slice(0, 24))).toEqual([
+      'Put "update_router:exter',
+      "Keep the deployer's pass",
+      "Keep the deployer's pass",
+    ]);
+    expect(early(awsZone('seoul-aws', { accounts: { default: '111122223333', '1741000': '444455556666' } })).map((step) => step.slice(0, 24))).toEqual([
+      'Make the AWS profile seo',
+    ]);
   });
 
   test('has a reason for each, in both languages', () => {

@@ -2,6 +2,7 @@ import { describer } from '../../../constructs/central-file-storage/describe';
 import { centralFileStorage } from '../../../constructs/central-file-storage/spec';
 import type { Placement } from '../../../lib/model/placement';
 import { duties, facts, told } from '../../support/describe';
+import { agency } from '../../support/portfolio';
 import { around, CIFS, store, tenancyIn } from './support';
 
 const tell = (files: ReturnType<typeof store>) => {
@@ -62,5 +63,25 @@ describe('what a file store tells its agency', () => {
       '2026-03-27 security: Keep the directory user’s password in the key store as files/office/directory',
       '2026-05-03 owner: See the result of the first restore test, and of every later one',
     ]);
+  });
+
+  test('is what shows in the night that the share, its name and its copy stand', () => {
+    expect(tell(store()).night?.checks.flatMap(({ command }) => command ?? [])).toEqual([
+      'rsync -aHn --delete --checksum --itemize-changes /mnt/old/ /mnt/new/',
+      'openstack --os-cloud daejeon-1741000-s share show office-files -c status -c export_locations',
+      'dig +short TXT _export.office-files.s.1741000.daejeon.gcloud.example.kr',
+      'openstack --os-cloud daejeon-1741000-s share snapshot list --share office-files',
+      'gcdk-copier check && gcdk-copier status',
+    ]);
+  });
+
+  test('is how much data moves over the line of its agency’s site', () => {
+    const files = store();
+    const whole = around(files);
+    const owner = agency('1741000', { onPremises: [{ id: 'sejong', name: '세종청사', networks: ['10.200.0.0/16'], bandwidth: '2 Gbps' }] });
+    const agencies = new Map([...whole.agencies, [owner.agency, owner] as const]);
+
+    expect(told(describer, centralFileStorage, files, { ...whole, agencies }).data).toMatchObject({ rate: 2e9 });
+    expect(told(describer, centralFileStorage, files, whole).data).not.toHaveProperty('rate');
   });
 });

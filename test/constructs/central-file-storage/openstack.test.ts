@@ -231,7 +231,10 @@ describe('CIFS on OpenStack', () => {
       dns_ip: '10.200.0.10,10.200.0.11',
       password: '${var.directory_password_office_files}',
     });
-    expect(terraformDocument(stack).variable?.['directory_password_office_files']).toMatchObject({ sensitive: true });
+    expect(terraformDocument(stack).variable?.['directory_password_office_files']).toMatchObject({
+      sensitive: true,
+      description: expect.stringMatching(/in the key store as files\/office\/directory$/),
+    });
   });
 
   test('admits people by the names that the directory knows, and the copier for reading', () => {

@@ -129,6 +129,7 @@ describe('the people of a CIFS store', () => {
           ko: '파일 시스템 office-files이(가) 만들어지면 공유 share의 권한을 이들에게만 주고(Grant-FSxSmbShareAccess: ad.mois.example.kr\\Records Office Change, ad.mois.example.kr\\Audit Read, ad.mois.example.kr\\svc-files Read) Everyone의 권한은 거둡니다(Revoke-FSxSmbShareAccess)',
           en: 'once file system office-files stands, give the rights on its share `share` to these alone (Grant-FSxSmbShareAccess: ad.mois.example.kr\\Records Office Change, ad.mois.example.kr\\Audit Read, ad.mois.example.kr\\svc-files Read), and take them from Everyone (Revoke-FSxSmbShareAccess)',
         },
+        when: 'after-workload',
         why: {
           ko: 'FSx에서 누가 읽고 쓰는지는 공유와 디렉터리의 권한이 정하며, 스택으로는 정할 수 없습니다',
           en: 'on FSx the rights of share and directory say who reads and writes, and no stack can set them',

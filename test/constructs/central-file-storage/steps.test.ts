@@ -35,6 +35,7 @@ test('a retired store leaves its locked vault to an operator, who deletes it onc
       ko: '철수하고 30 d 뒤 마지막 사본이 만료되면 백업 금고 gcdk-1741000-long-long-long-long-long-lon-327f7f34을(를) 손으로 지웁니다',
       en: 'once it is retired and its last copy has expired, after 30 d, delete the backup vault gcdk-1741000-long-long-long-long-long-lon-327f7f34 by hand',
     },
+    when: 'retirement',
     why: {
       ko: '잠긴 금고는 사본이 남아 있는 동안 아무도 지울 수 없어, 스택은 금고를 지우지 않고 놓아줍니다',
       en: 'nobody can delete a locked vault while it holds copies, so the stack lets go of it and deletes nothing',
@@ -87,6 +88,7 @@ describe('a store on CIFS joins its agency’s directory', () => {
         ko: '적용하기 전에 영역 daejeon의 망 1741000-s-work에서 디렉터리 서버(10.200.0.10, 10.200.0.11)로 가는 길을 엽니다: TCP 53, 88, 135, 389, 445, 464, 636, 3268, 3269, 9389, 49152-65535; UDP 53, 88, 123, 389, 464',
         en: "before the apply, open the way from segment 1741000-s-work of zone daejeon to the directory's servers (10.200.0.10, 10.200.0.11): TCP 53, 88, 135, 389, 445, 464, 636, 3268, 3269, 9389, 49152-65535; UDP 53, 88, 123, 389, 464",
       },
+      when: 'after-tenancy',
       why: {
         ko: '파일저장소는 만들어질 때 디렉터리에 가입하는데, 이 영역에서 이 서버로 가는 기관의 전송 링크가 없습니다',
         en: 'the store joins the directory when it is made, and no transfer link of the agency leads from this zone to these servers',
@@ -119,6 +121,7 @@ describe('a store on CIFS joins its agency’s directory', () => {
           ko: '적용하기 전에 이 계정의 Secrets Manager에서 비밀 files/office/directory에 디렉터리 사용자 svc-files의 사용자와 암호를 {"username": …, "password": …}로 넣습니다. 암호화 키는 등급의 키나 AWS의 키를 씁니다',
           en: 'before the apply, put user and password of the directory user svc-files into the secret files/office/directory of this account\'s Secrets Manager, as {"username": …, "password": …}, under the key of the class or AWS\'s own',
         },
+        when: 'after-tenancy',
         why: {
           ko: 'FSx는 가입할 때, 복제 서버는 돌 때마다 여기에서 암호를 읽습니다. 암호는 산출물에 두지 않습니다',
           en: 'FSx reads the password there when it joins, and a copier at every run; it stands in no output',
@@ -126,7 +129,6 @@ describe('a store on CIFS joins its agency’s directory', () => {
       },
     ]);
     expect(about('image', onAws, 'replica', LINES_BACK)[0]).toMatch(/ holds rsync, mount\.cifs, dig, aws, python3 /);
-    expect(about('TF_VAR', store(CIFS), 'replica')).toEqual(['pass the secret files/office/directory as TF_VAR_directory_password_office_files_replica']);
     expect(said(store(CIFS), 'replica').join()).not.toContain('/etc/gcdk');
   });
 

@@ -2,12 +2,14 @@ import { describer } from '../../../constructs/migrated-system/describe';
 import { migratedSystem } from '../../../constructs/migrated-system/spec';
 import type { Placement } from '../../../lib/model/placement';
 import { duties, facts, placed, told } from '../../support/describe';
-import { item, portfolio } from '../../support/portfolio';
+import { agency, item, portfolio } from '../../support/portfolio';
 import { publicSystem, system, tenancy, zones } from './support';
 
 const PRIMARY: Placement['parts'] = [{ role: 'primary', zone: 'daejeon', stack: 'workload-1' }];
 const tell = (one: ReturnType<typeof system>, parts = PRIMARY) =>
   told(describer, migratedSystem, one, portfolio({ items: [one], zones: zones() }), { parts, tenancyOf: (zone) => tenancy(one.agency, zone) });
+
+const site = (id: string, bandwidth?: string) => ({ id, name: id, networks: ['10.200.0.0/16'], ...(bandwidth !== undefined && { bandwidth }) });
 
 describe('what a system tells its agency', () => {
   test('is how much it asked for', () => {
@@ -47,6 +49,39 @@ describe('what a system tells its agency', () => {
       tell(system({ grade: 2 })).outageMinutes,
       tell(system({ grade: 4 })).outageMinutes,
     ]).toEqual([240, 480, 1440, 2880]);
+  });
+
+  test('is how much data moves, over the slowest line known of its agency’s sites', () => {
+    const at = (...onPremises: ReturnType<typeof site>[]) =>
+      told(describer, migratedSystem, system(), portfolio({ items: [system()], zones: zones(), agencies: [agency('1741000', { onPremises })] })).data;
+
+    expect([at(), at(site('sejong')), at(site('sejong', '10 Gbps'), site('seoul', '500 Mbps'), site('busan'))]).toEqual([
+      { sizeGib: 200 },
+      { sizeGib: 200 },
+      { sizeGib: 200, rate: 5e8 },
+    ]);
+  });
+
+  test('is how its users move in one night and back, with names and commands of its own', () => {
+    const { night } = tell(publicSystem());
+
+    expect(night?.atHand.map(({ label, value }) => `${label.en}: ${value.en}`)).toEqual([
+      'Entry: portal.o.1741000.daejeon.gcloud.example.kr:443',
+      'Names of its components: web.portal.o.1741000.daejeon.gcloud.example.kr, db.portal.o.1741000.daejeon.gcloud.example.kr',
+    ]);
+    expect(night?.steps.at(-1)?.en).toBe('Point callers at the name portal.o.1741000.daejeon.gcloud.example.kr.');
+    expect(night?.checks.flatMap(({ command }) => command ?? [])).toEqual([
+      'dig +short portal.o.1741000.daejeon.gcloud.example.kr',
+      "curl -sSk -o /dev/null -w '%{http_code}\\n' https://portal.o.1741000.daejeon.gcloud.example.kr:443/",
+      "openstack --os-cloud daejeon-1741000-o server list --name '^portal-' -c Name -c Status",
+      'openstack --os-cloud daejeon-1741000-o loadbalancer show portal -c vip_address -c operating_status',
+      "openstack --os-cloud daejeon-1741000-o floating ip list --long -c 'Floating IP Address' -c Description",
+    ]);
+    expect(night?.back[0]?.ko).toBe('대국민 도메인과 연계 기관의 경로를 적어 둔 옛 주소로 되돌립니다. 이름은 5분 안에 옛 주소를 가리킵니다.');
+  });
+
+  test('is nothing of a night while it has no place', () => {
+    expect(told(describer, migratedSystem, system(), portfolio({ items: [system()], zones: zones() })).night).toBeUndefined();
   });
 
   test('asks for a certificate a week before the cutover, and for a drill where there is a standby', () => {

@@ -157,6 +157,17 @@ describe('what people do by hand', () => {
     expect(stepsOf(one, awsZone('seoul-aws', { images }))).toEqual(['Empty /etc/dnf/vars/dualstack in the images AL2023']);
   });
 
+  test('puts certificates into projects that stand, and turns the public domain in the night', () => {
+    const one = publicSystem();
+    const part = partOf(one, openstackZone(), { ipv6: false });
+    expect(systemSteps(one, 'primary', openstackZone(), part.portfolio, part).map(({ when }) => when)).toEqual([
+      'after-tenancy',
+      'after-workload',
+      'cutover',
+      'after-tenancy',
+    ]);
+  });
+
   test('what the engines leave open for the public is closed by the operator', () => {
     const defence = 'Put the public address of portal behind the web firewall and the DDoS defence';
     const domain = 'On the night of cutover, point the public domain at the public address of portal';

@@ -48,6 +48,30 @@ describe('what a link tells its agency', () => {
     ]);
   });
 
+  test('is where the peer’s configuration lies, who installs it, and what shows that every tunnel is up', () => {
+    const { night } = tell(request({ grade: 1, to: { site: 'two-lines' } }));
+
+    expect(night?.steps[0]?.en).toBe(
+      'The engineer of 분소 puts two-lines-1.swanctl.conf from "$OUT/2026-1/daejeon/1741000/workload-2/links/hq-line/" on the gateway as /etc/swanctl/conf.d/1741000-hq-line.conf; on anything but strongSwan, sets it by the table in parameters.en.md.',
+    );
+    expect(night?.steps[2]?.en).toBe('The second gateway gets two-lines-2.swanctl.conf in the same way.');
+    expect(night?.checks.flatMap(({ command }) => command ?? [])).toEqual([
+      'swanctl --list-sas --ike 1741000-hq-line-1 && swanctl --list-sas --ike 1741000-hq-line-2',
+      'openstack --os-cloud daejeon-1741000-s vpn ipsec site connection show hq-line-1 -c Status',
+      'openstack --os-cloud daejeon-1741000-s vpn ipsec site connection show hq-line-2 -c Status',
+    ]);
+    expect(night?.back[0]?.en).toBe('Move the routes back to the old line, which is kept and not cancelled.');
+  });
+
+  test('is that nothing is installed by hand where stacks make both ends', () => {
+    const { night } = tell(request({ to: { zone: 'seoul-aws' } }), BOTH);
+
+    expect(night?.steps[0]?.ko).toBe('양쪽 끝(daejeon, seoul-aws)을 스택이 만들므로 손으로 설치할 것이 없습니다.');
+    expect(night?.checks.flatMap(({ command }) => command ?? []).at(-1)).toBe(
+      "aws ec2 describe-vpn-connections --filters Name=tag:Name,Values=1741000-hq-line --query 'VpnConnections[].VgwTelemetry[].[OutsideIpAddress,Status]' --output text --profile seoul-aws-1741000",
+    );
+  });
+
   test('sets deadlines for the router, the key and its end by the cutover and the day it goes', () => {
     expect(duties(tell(request()))).toEqual([
       '2026-03-20 engineer: Put the configuration in links/hq-line on the VPN gateway of 본청 and test the connection',
