@@ -47,6 +47,13 @@ describe('a comparison of two outputs', () => {
     expect(one(share({ share_proto: 'NFS' }), share({ share_proto: 'CIFS' }))).toMatchObject({ action: 'replaced', guarded: true });
   });
 
+  test('speaks of a guard only where something guarded is lost, not where it merely changes', () => {
+    const lost = compareOutputs([stack([share({ size: 5 })])], [stack([])])[0];
+
+    expect(one(share({ size: 5 }), share({ size: 9 }))).toMatchObject({ action: 'changed', guarded: false });
+    expect(lost).toMatchObject({ action: 'removed', guarded: true });
+  });
+
   test('says so where nobody knows whether a type can be changed in place', () => {
     const unknown = { ...share({}), type: 'openstack_of_tomorrow_v9' };
 
