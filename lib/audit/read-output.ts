@@ -2,17 +2,15 @@ import { MANIFEST_FILE, type Manifest, type ManifestOrigin } from '../manifest/m
 import { readManifest } from '../manifest/read-manifest';
 import { inFile, type Problem } from '../problem/problem';
 import { byText } from '../values/compare';
-import { sha256 } from '../values/digest';
 import type { AuditedStack } from './compare';
 import { cloudFormationResources } from './cloudformation';
 import { auditProblems } from './problems';
 import { terraformResources } from './terraform';
-
-/** Reads a file of an output by its path, with `/`; `undefined` when there is none. */
-export type ReadFile = (path: string) => string | undefined;
+import { unnamedDocuments, verified, type ReadFile } from './verify';
 
 /**
- * The stacks of one output, read from its files alone: no model, no constructs.
+ * The stacks of one output, read from its files alone: no model, no constructs. Everything that a manifest lists is held to its
+ * digest first.
  *
  * Of a tenancy, which every wave's folder holds anew, only the newest wave's counts (decision 2).
  *
@@ -23,6 +21,8 @@ export function readOutput(paths: readonly string[], read: ReadFile): { readonly
   const newest = new Map<string, { readonly opens: string; readonly stack: AuditedStack }>();
   const manifests = paths.filter((path) => path === MANIFEST_FILE || path.endsWith(`/${MANIFEST_FILE}`)).sort(byText);
   if (manifests.length === 0) problems.push(auditProblems.noOutput(inFile(''), {}));
+  const named = new Set<string>();
+  const folders: string[] = [];
   for (const path of manifests) {
     const manifest = readManifest(path, read(path) ?? '');
     if ('code' in manifest) {
@@ -30,11 +30,15 @@ export function readOutput(paths: readonly string[], read: ReadFile): { readonly
       continue;
     }
     const folder = path.slice(0, path.length - MANIFEST_FILE.length);
+    folders.push(folder);
+    for (const { path: file } of [...manifest.stacks, ...manifest.artifacts]) named.add(folder + file);
+    for (const { path: file, digest } of manifest.artifacts) verified(folder + file, { name: file, digest }, read, problems);
     for (const stack of stacksOf(manifest, folder, read, problems)) {
       const known = newest.get(stack.state);
       if (!known || known.opens <= manifest.wave.opens) newest.set(stack.state, { opens: manifest.wave.opens, stack });
     }
   }
+  problems.push(...unnamedDocuments(paths, folders, named));
   return { stacks: [...newest.values()].map(({ stack }) => stack), problems };
 }
 
@@ -44,16 +48,13 @@ function stacksOf(manifest: Manifest, folder: string, read: ReadFile, problems: 
   for (const { stack, address, item, origin } of manifest.resources) asked.set(stack, (asked.get(stack) ?? new Map()).set(address, { item, origin }));
   return manifest.stacks.flatMap(({ path, name, agency, part, engine, digest }) => {
     const file = folder + path;
-    const content = read(file);
-    if (content === undefined) {
-      problems.push(auditProblems.missingStack(inFile(file), { stack: name }));
+    const content = verified(file, { name, digest }, read, problems);
+    if (content === undefined) return [];
+    const document = parsed(content);
+    if (document === undefined) {
+      problems.push(auditProblems.unreadableDocument(inFile(file), { name }));
       return [];
     }
-    if (sha256(content) !== digest) {
-      problems.push(auditProblems.alteredStack(inFile(file), { stack: name, digest: sha256(content), expected: digest }));
-      return [];
-    }
-    const document: unknown = JSON.parse(content);
     return [
       {
         state: [zone.zone, agency, ...(part === 'tenancy' ? [] : [wave.wave]), part].join('/'),
@@ -66,4 +67,12 @@ function stacksOf(manifest: Manifest, folder: string, read: ReadFile, problems: 
       },
     ];
   });
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
 }
