@@ -1,3 +1,6 @@
+import { compareOutputs } from '../../lib/audit/compare';
+import { readOutput } from '../../lib/audit/read-output';
+import type { Change } from '../../lib/manifest/difference';
 import type { Manifest } from '../../lib/manifest/manifest';
 import { sha256 } from '../../lib/values/digest';
 
@@ -97,3 +100,17 @@ function written(folder: string, documents: Files, artifacts: Files, base: Manif
     [`${folder}/gcdk.manifest.json`]: JSON.stringify(whole),
   };
 }
+
+/** Both outputs as `gcdk diff` reads and compares them. */
+export function changesBetween(before: Files, after: Files): Change[] {
+  const [old, now] = [before, after].map((files) => readOutput(Object.keys(files), (path) => files[path]));
+  if (!old || !now) return [];
+  expect([...old.problems, ...now.problems]).toEqual([]);
+  return compareOutputs(old, now);
+}
+
+/** What a test wants to see of changes at a glance: `changed terraform.backend.s3 bucket "a" → "b"`. */
+export const brief = (changes: readonly Change[]): string[] =>
+  changes.map(({ action, address, differences, effects }) =>
+    [action, address, ...differences.map(({ path, before, after }) => `${path} ${before} → ${after}`), ...effects.map((effect) => `(${effect})`)].join(' '),
+  );
