@@ -43,11 +43,19 @@ function changeLine(change: Change, language: Language): string {
 }
 
 function differencesText(differences: readonly ValueDifference[], language: Language): string {
-  const told = differences.slice(0, SHOWN).map(({ path, before, after }) => {
+  const readable = inLanguage(differences, language);
+  const told = readable.slice(0, SHOWN).map(({ path, before, after }) => {
     const values = `${valueText(before, language)} → ${valueText(after, language)}`;
     return path === '' ? values : `${shown(path)}: ${values}`;
   });
-  return told.join(', ') + (differences.length > SHOWN ? ` +${differences.length - SHOWN}` : '');
+  return told.join(', ') + (readable.length > SHOWN ? ` +${readable.length - SHOWN}` : '');
+}
+
+/** A text that differs in both languages is told once, in the reader's. */
+function inLanguage(differences: readonly ValueDifference[], language: Language): readonly ValueDifference[] {
+  const paths = new Set(differences.map(({ path }) => path));
+  const other = language === 'ko' ? '.en' : '.ko';
+  return differences.filter(({ path }) => !path.endsWith(other) || !paths.has(path.slice(0, -other.length) + `.${language}`));
 }
 
 function valueText(value: string | null | undefined, language: Language): string {

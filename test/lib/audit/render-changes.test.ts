@@ -83,3 +83,12 @@ test('a file that differs without a name for how is told as such, and what nobod
   expect(renderChanges(unknown, [], 'en')).toContain('.x changed: a: 1 → (none)  (may replace: nobody knows)');
   expect(renderChanges(unknown, [], 'ko')).toContain('.x 변경: a: 1 → (없음)  (교체될 수 있음: 알 수 없음)');
 });
+
+const step = (word: string) => ({ wave: { wave: '2026-1', title: { ko: `${word}차`, en: `no. ${word}` }, opens: '2026-03-02', closes: '2026-06-26' } });
+
+test('a text that differs in both languages is told in the reader’s', () => {
+  const titled = changesBetween(output({}, step('1')), output({}, step('2')));
+
+  expect(renderChanges(titled, [], 'en')).toContain('    ~ wave changed: title.en: "no. 1" → "no. 2"\n');
+  expect(renderChanges(titled, [], 'ko')).toContain('    ~ wave 변경: title.ko: "1차" → "2차"\n');
+});
