@@ -25,7 +25,7 @@ const RUNBOOK = /^([^/]+)\/RUNBOOK(\.ko)?\.md$/;
  */
 export function readOutput(paths: readonly string[], read: ReadFile): AuditedOutput & { readonly problems: Problem[] } {
   const problems: Problem[] = [];
-  const newest = new Map<string, { readonly opens: string; readonly stack: AuditedStack }>();
+  const newest = new Map<string, { readonly opens: string; readonly parse: () => AuditedStack[] }>();
   const files = new Map<string, AuditedFile>();
   const inputs = new Map<string, string>();
   const folders: string[] = [];
@@ -45,17 +45,26 @@ export function readOutput(paths: readonly string[], read: ReadFile): AuditedOut
     for (const { path: input, digest } of manifest.inputs) inputs.set(input, digest);
     for (const { path: file, digest } of manifest.artifacts) verified(folder.path + file, { name: file, digest }, read, problems);
     files.set(path, { wave: wave.wave, zone: zone.zone, agency: '', digest: sha256(lasting(manifest)) });
-    for (const stack of [manifestStack(folder, path), ...manifest.stacks.flatMap((one) => audited(folder, one))]) {
-      const known = newest.get(stack.state);
-      if (!known || known.opens <= wave.opens) newest.set(stack.state, { opens: wave.opens, stack });
+    const offer = (state: string, parse: () => AuditedStack[]): void => {
+      const known = newest.get(state);
+      if (!known || known.opens <= wave.opens) newest.set(state, { opens: wave.opens, parse });
+    };
+    offer(path, () => [manifestStack(folder, path)]);
+    for (const stack of manifest.stacks) {
+      const { name, agency, part, digest } = stack;
+      const content = verified(folder.path + stack.path, { name, digest }, read, problems);
+      const state = [zone.zone, agency, ...(part === 'tenancy' ? [] : [wave.wave]), part].join('/');
+      if (content !== undefined) offer(state, () => audited(folder, stack, state, content));
     }
   }
-  problems.push(...unnamedDocuments(paths, folders, new Set(files.keys())));
+  // What a manifest names that cannot be read, nobody knows.
+  if (folders.length === manifests.length) problems.push(...unnamedDocuments(paths, folders, new Set(files.keys())));
   for (const path of paths) {
     const wave = RUNBOOK.exec(path)?.[1];
     if (wave !== undefined) files.set(path, { wave, zone: '', agency: '', digest: sha256(read(path) ?? '') });
   }
-  return { stacks: [...newest.values()].map(({ stack }) => stack), files, inputs, problems };
+  // Only now: most copies of a tenancy are held to their digest and never parsed.
+  return { stacks: [...newest.values()].flatMap(({ parse }) => parse()), files, inputs, problems };
 }
 
 interface Folder {
@@ -76,18 +85,16 @@ const filesOf = ({ stacks, artifacts }: Manifest) => [...stacks, ...artifacts.ma
 const lasting = ({ inputs: _inputs, stacks: _stacks, artifacts: _artifacts, resources: _resources, ...rest }: Manifest): string =>
   JSON.stringify(rest, (key, value: unknown) => (key === 'digest' || key === 'line' || key === 'column' ? undefined : value));
 
-function manifestStack({ path, manifest, askers }: Folder, file: string): AuditedStack {
+function manifestStack({ manifest, askers }: Folder, file: string): AuditedStack {
   const { wave, zone } = manifest;
-  return { state: `${path}(manifest)`, wave: wave.wave, zone: zone.zone, agency: '', path: file, entries: manifestEntries(manifest, askers) };
+  return { state: file, wave: wave.wave, zone: zone.zone, agency: '', path: file, entries: manifestEntries(manifest, askers) };
 }
 
-function audited(folder: Folder, stack: ManifestStack): AuditedStack[] {
+function audited(folder: Folder, stack: ManifestStack, state: string, content: string): AuditedStack[] {
   const { path, manifest, askers, read, problems } = folder;
   const { wave, zone, artifacts } = manifest;
-  const { name, agency, part, digest } = stack;
+  const { name, agency, part } = stack;
   const file = path + stack.path;
-  const content = verified(file, { name, digest }, read, problems);
-  if (content === undefined) return [];
   const document = parsed(content);
   if (document === undefined) {
     problems.push(auditProblems.unreadableDocument(inFile(file), { name }));
@@ -96,7 +103,7 @@ function audited(folder: Folder, stack: ManifestStack): AuditedStack[] {
   const beside = artifacts.filter((one) => one.path.startsWith(`${agency}/${part}/`));
   return [
     {
-      state: [zone.zone, agency, ...(part === 'tenancy' ? [] : [wave.wave]), part].join('/'),
+      state,
       wave: wave.wave,
       zone: zone.zone,
       agency,

@@ -54,6 +54,13 @@ describe('an output that is read', () => {
     ]);
   });
 
+  test('is refused once where a manifest cannot be read, not once more for each file that it names', () => {
+    expect(told({ ...sound(), '2026-1/daejeon/gcdk.manifest.json': '{' })).toEqual([
+      `2026-1/daejeon/gcdk.manifest.json GCDK7301: the manifest cannot be read as JSON
+  fix:      make the output again with \`gcdk synth\`; a manifest edited by hand proves nothing`,
+    ]);
+  });
+
   test('may hold an operator’s notes, values and lock files', () => {
     expect(told({ ...sound(), [`${STACK}/NOTES.md`]: 'x', [`${STACK}/terraform.tfvars`]: 'x', [`${STACK}/.terraform.lock.hcl`]: 'x' })).toEqual([]);
   });
