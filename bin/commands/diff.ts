@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compareOutputs, type AuditedStack } from '../../lib/audit/compare';
+import { compareInputs, compareOutputs } from '../../lib/audit/compare';
+import type { AuditedOutput } from '../../lib/audit/entry';
 import { readOutput } from '../../lib/audit/read-output';
 import { renderChanges } from '../../lib/audit/render-changes';
+import { DIFFERENCE_VERSION, type DifferenceDocument } from '../../lib/manifest/difference';
 import { hasErrors, type Problem } from '../../lib/problem/problem';
 import { filesBelow, mendOutput } from '../../stacks/output';
 import { outputOfRevision } from '../diff/revision';
@@ -14,26 +16,30 @@ export interface DiffOptions extends LoadOptions {
   readonly portfolio?: string | undefined;
 }
 
-/** `gcdk diff OLD NEW`: what changes, for whom, and who asked for it. Exit code 0 when nothing does, 2 when something does. */
+/**
+ * `gcdk diff OLD NEW`: what changes, for whom, and who asked for it. Exit code 0 when nothing does, 2 when something does. Inputs that
+ * differ are counted, and are no change by themselves.
+ */
 export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<ExitCode> {
   const language = options.lang ?? 'en';
-  const sides = [await stacksOf(before, options, io), await stacksOf(after, options, io)];
-  const problems = sides.flatMap((side) => side.problems);
+  const old = await outputOf(before, options, io);
+  const now = await outputOf(after, options, io);
+  const problems = [...old.problems, ...now.problems];
   if (hasErrors(problems)) return tellProblems(problems, language, options, io);
 
-  const [old, now] = sides.map(({ stacks }) => stacks);
-  const changes = compareOutputs(old ?? [], now ?? []);
-  io.out(options.format === 'json' ? `${JSON.stringify({ version: 1, changes }, null, 1)}\n` : renderChanges(changes, language));
+  const changes = compareOutputs(old, now);
+  const inputs = compareInputs(old, now);
+  const document: DifferenceDocument = { version: DIFFERENCE_VERSION, changes, inputs };
+  io.out(options.format === 'json' ? `${JSON.stringify(document, null, 1)}\n` : renderChanges(changes, inputs, language));
   return changes.length > 0 ? EXIT.differences : EXIT.ok;
 }
 
-interface Side {
-  readonly stacks: readonly AuditedStack[];
+interface Side extends AuditedOutput {
   readonly problems: readonly Problem[];
 }
 
 /** A folder that exists is an output; anything else is a git revision, whose portfolio is synthesized aside. */
-async function stacksOf(name: string, options: DiffOptions, io: Io): Promise<Side> {
+async function outputOf(name: string, options: DiffOptions, io: Io): Promise<Side> {
   const folder = resolve(io.cwd, name);
   mendOutput(folder);
   if (existsSync(folder) && statSync(folder).isDirectory()) return readFolder(folder);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import type { AuditedOutput } from '../../lib/audit/entry';
 import { inFile, type Problem } from '../../lib/problem/problem';
 import { synth } from '../commands/synth';
 import { EXIT, type Io } from '../io';
@@ -18,7 +19,7 @@ export async function outputOfRevision<T>(
   options: LoadOptions & { readonly portfolio?: string | undefined },
   io: Io,
   read: (folder: string) => T,
-): Promise<T | { readonly stacks: []; readonly problems: readonly Problem[] }> {
+): Promise<T | Refused> {
   const portfolio = findPortfolio(options.portfolio === undefined ? undefined : resolve(io.cwd, options.portfolio), io.cwd);
   if (portfolio === undefined) return refuse(diffProblems.neither(inFile(revision), { name: revision }));
   const git = (...args: string[]): Buffer => execFileSync('git', args, { cwd: portfolio, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -48,4 +49,9 @@ export async function outputOfRevision<T>(
   }
 }
 
-const refuse = (problem: Problem) => ({ stacks: [] as [], problems: [problem] });
+/** An output that is none, and why. */
+export interface Refused extends AuditedOutput {
+  readonly problems: readonly Problem[];
+}
+
+const refuse = (problem: Problem): Refused => ({ stacks: [], files: new Map(), inputs: new Map(), problems: [problem] });

@@ -1,79 +1,69 @@
-import type { ManifestOrigin } from '../manifest/manifest';
-import type { Resource } from '../resource/resource';
+import type { Change, InputDifference } from '../manifest/difference';
 import { byText } from '../values/compare';
-import { changedPaths } from './changed-paths';
-import { replaces } from './semantics';
-
-export type Action = 'added' | 'changed' | 'replaced' | 'removed';
-
-/** A stack as one output holds it. */
-export interface AuditedStack {
-  /** Its state for life: `daejeon/1741000/tenancy`, `daejeon/1741000/2026-1/workload-1`. */
-  readonly state: string;
-  readonly wave: string;
-  readonly zone: string;
-  readonly agency: string;
-  readonly path: string;
-  readonly resources: readonly Resource[];
-  /** Who asked for a resource, by address. */
-  readonly origins: ReadonlyMap<string, { readonly item?: string | undefined; readonly origin: ManifestOrigin }>;
-}
-
-/** One resource that is not the same in both outputs. */
-export interface Change {
-  readonly action: Action;
-  /** True when nothing of ours knows whether the cloud can do it in place. */
-  readonly mayReplace: boolean;
-  readonly agency: string;
-  readonly wave: string;
-  readonly zone: string;
-  readonly stack: string;
-  readonly type: string;
-  readonly address: string;
-  /** What differs; empty for what was added or removed. */
-  readonly paths: readonly string[];
-  /** True when the destruction or replacement is of something that was guarded. */
-  readonly guarded: boolean;
-  readonly item?: string | undefined;
-  readonly origin?: ManifestOrigin | undefined;
-}
+import type { AuditedOutput, AuditedStack } from './entry';
+import { judge } from './judge';
+import { shownDifference } from './shown-value';
+import { unexplained } from './unexplained';
 
 /**
  * What turns one output into the other, sorted by agency, wave, zone, stack and address. Stacks are paired by their state, not
- * by their folder: the tenancy that wave 3 holds is the one that wave 2 held (decision 2).
+ * by their folder: the tenancy that wave 3 holds is the one that wave 2 held (decision 2). No file differs without an entry.
+ *
+ * By nature no change are digests of inputs ({@link compareInputs}), lines and columns of origins, and what the engines note for themselves
+ * (`cdk.out`, `*.metadata.json`).
  */
-export function compareOutputs(before: readonly AuditedStack[], after: readonly AuditedStack[]): Change[] {
-  const old = new Map(before.map((stack) => [stack.state, stack]));
-  const now = new Map(after.map((stack) => [stack.state, stack]));
-  const states = [...new Set([...old.keys(), ...now.keys()])].sort(byText);
-  return states
-    .flatMap((state) => compareStacks(old.get(state), now.get(state)))
-    .sort((a, b) => byText(a.agency, b.agency) || byText(a.wave, b.wave) || byText(a.zone, b.zone) || byText(a.stack, b.stack) || byText(a.address, b.address));
+export function compareOutputs(before: AuditedOutput, after: AuditedOutput): Change[] {
+  const old = new Map(before.stacks.map((stack) => [stack.state, stack]));
+  const now = new Map(after.stacks.map((stack) => [stack.state, stack]));
+  const explained = new Set<string>();
+  const secrets = secretsOf([...before.stacks, ...after.stacks]);
+  const changes = [...new Set([...old.keys(), ...now.keys()])].flatMap((state) => compareStacks(old.get(state), now.get(state), secrets, explained));
+  return [...changes, ...unexplained(before, after, changes, explained)].sort(
+    (a, b) => byText(a.agency, b.agency) || byText(a.wave, b.wave) || byText(a.zone, b.zone) || byText(a.stack, b.stack) || byText(a.address, b.address),
+  );
 }
 
-function compareStacks(before: AuditedStack | undefined, after: AuditedStack | undefined): Change[] {
-  const old = new Map(before?.resources.map((resource) => [resource.address, resource]));
-  const now = new Map(after?.resources.map((resource) => [resource.address, resource]));
+/** @param explained takes the files that an entry tells of */
+function compareStacks(before: AuditedStack | undefined, after: AuditedStack | undefined, secrets: readonly string[], explained: Set<string>): Change[] {
+  const old = new Map(before?.entries.map((entry) => [entry.address, entry]));
+  const now = new Map(after?.entries.map((entry) => [entry.address, entry]));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((address) => {
     const was = old.get(address);
     const is = now.get(address);
     const stack = is ? after : before;
-    const resource = is ?? was;
-    if (!stack || !resource) return [];
+    const entry = is ?? was;
     const verdict = judge(was, is);
-    if (!verdict) return [];
-    const { item, origin } = stack.origins.get(address) ?? {};
-    const { agency, wave, zone, path } = stack;
-    const guarded = (verdict.action === 'removed' || verdict.action === 'replaced') && (was?.guarded ?? false);
-    return [{ ...verdict, agency, wave, zone, stack: path, type: resource.type, address, guarded, item, origin }];
+    if (!stack || !entry || !verdict) return [];
+    explained.add(entry.file ?? stack.path);
+    const hidden = was?.hidden === true || is?.hidden === true;
+    const { subject, type, agency = stack.agency, item, origin } = entry;
+    return [
+      {
+        ...verdict,
+        subject,
+        agency,
+        wave: stack.wave,
+        zone: stack.zone,
+        stack: stack.path,
+        type,
+        address,
+        differences: verdict.differences.map((one) => shownDifference(one, hidden, secrets)),
+        ...(item !== undefined && { item }),
+        ...(origin && { origin }),
+      },
+    ];
   });
 }
 
-function judge(was: Resource | undefined, is: Resource | undefined): Pick<Change, 'action' | 'mayReplace' | 'paths'> | undefined {
-  if (!was) return { action: 'added', mayReplace: false, paths: [] };
-  if (!is) return { action: 'removed', mayReplace: false, paths: [] };
-  const paths = [...changedPaths(was.properties, is.properties), ...(was.guarded === is.guarded ? [] : ['(guard)'])];
-  if (paths.length === 0) return undefined;
-  const verdict = replaces(is.type, is.cloud, paths);
-  return { action: verdict === 'yes' ? 'replaced' : 'changed', mayReplace: verdict === 'unknown', paths };
+/** Longest first, so that none is left half-covered by another that is a part of it. */
+const secretsOf = (stacks: readonly AuditedStack[]): string[] =>
+  [...new Set(stacks.flatMap(({ secrets }) => [...(secrets ?? [])]))].sort((a, b) => b.length - a.length || byText(a, b));
+
+/** Files that were read to make the outputs, and differ. By itself that is no change. */
+export function compareInputs({ inputs: before }: AuditedOutput, { inputs: after }: AuditedOutput): InputDifference[] {
+  return [...new Set([...before.keys(), ...after.keys()])].sort(byText).flatMap((path): InputDifference[] => {
+    const [was, is] = [before.get(path), after.get(path)];
+    if (was === is) return [];
+    return [{ path, action: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed' }];
+  });
 }

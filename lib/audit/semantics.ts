@@ -13,3 +13,11 @@ export function replaces(type: string, cloud: Resource['cloud'], changed: readon
   const touched = changed.map((path) => path.replaceAll(/\[\d+\]/g, ''));
   return touched.some((path) => forcing.some((one) => path === one || path.startsWith(`${one}.`) || one.startsWith(`${path}.`))) ? 'yes' : 'no';
 }
+
+/** Beside its properties, what may make Terraform lose sight of a resource, or act on what it has overlooked: nobody knows whether it is made anew. */
+const UNCERTAIN = /^(provider|count|for_each|lifecycle\.(ignore_changes|replace_triggered_by))\b/;
+/** Blocks that say where a state and what it speaks of are. */
+const WHEREABOUTS = new Set(['terraform.backend', 'terraform.cloud', 'provider']);
+
+/** Whether what is no property of a resource may have something made anew. */
+export const mayMakeAnew = (type: string, attributes: readonly string[]): boolean => WHEREABOUTS.has(type) || attributes.some((path) => UNCERTAIN.test(path));

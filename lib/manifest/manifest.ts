@@ -10,7 +10,7 @@ const text = z.strictObject({ ko: z.string(), en: z.string() });
 const reason = z.strictObject({ code: z.string(), text });
 
 /** The line of a file that asked for something; identity is file, digest and pointer (decision 17). */
-const origin = z.strictObject({ file: z.string(), digest, pointer: z.string(), line: z.int(), column: z.int() });
+export const origin = z.strictObject({ file: z.string(), digest, pointer: z.string(), line: z.int(), column: z.int() });
 
 const stack = z.strictObject({
   /** Relative to the manifest's folder: `1741000/tenancy/cdk.tf.json`, or the template of a CloudFormation stack. */
