@@ -89,6 +89,8 @@ test('every reason speaks both languages', () => {
 
   expect(reasons.length).toBeGreaterThan(50);
   expect(reasons.filter(({ ko, en }) => !HANGUL.test(ko) || HANGUL.test(en))).toEqual([]);
+  // What is counted keeps its noun.
+  expect(reasons.find(({ code }) => code === 'wave-agencies-full')?.en).toBe("the wave's limit of ‹most› agencies is used up");
 });
 
 test('the header of every example file leads to a schema', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { calendarDate, fromDayNumber } from '../../../lib/values/calendar-date';
-import { dayText, durationText, joined, monthName, nightText, same, say, shortDayText, thousands, ymd } from '../../../lib/values/speech';
+import { counted, dayText, durationText, joined, monthName, nightText, same, say, shortDayText, thousands, ymd } from '../../../lib/values/speech';
 
 const march = calendarDate('2026-03-14');
 
@@ -36,6 +36,11 @@ test('a duration is told in the largest unit of which there are two', () => {
 test('thousands are parted by commas on every machine', () => {
   expect([0, 999, 1000, 12_345, 1_234_567].map(thousands)).toEqual(['0', '999', '1,000', '12,345', '1,234,567']);
   fc.assert(fc.property(fc.nat(), (count) => expect(thousands(count)).toBe(count.toLocaleString('en-US'))));
+});
+
+test('a count has its noun in the singular at one only', () => {
+  expect([0, 1, 2, -1, 0.5].map((count) => counted(count, 'item'))).toEqual(['0 items', '1 item', '2 items', '-1 item', '0.5 items']);
+  expect([1, 3].map((count) => counted(count, 'agency', 'agencies'))).toEqual(['1 agency', '3 agencies']);
 });
 
 test('texts are joined language by language', () => {
