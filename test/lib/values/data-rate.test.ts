@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { DATA_RATE_UNITS, formatDataRate, parseDataRate } from '../../../lib/values/data-rate';
+import { bitsPerSecond, DATA_RATE_UNITS, formatDataRate, parseDataRate } from '../../../lib/values/data-rate';
 
 test('a rate with a unit is read as whole bit/s', () => {
   fc.assert(
@@ -12,6 +12,13 @@ test('a rate with a unit is read as whole bit/s', () => {
 
 test.each(['100', '0 Mbps', '0.5 Kbps', '100 MBps', '100 mbps', '1001 Tbps', '-1 Gbps', ''])('%p is no rate', (written) => {
   expect(parseDataRate(written)).toBeUndefined();
+});
+
+test('a number of bit/s is a rate when it is whole and at least 1000, and else refused', () => {
+  fc.assert(fc.property(fc.integer({ min: 1000 }), (amount) => expect(bitsPerSecond(amount)).toBe(amount)));
+  for (const amount of [0, 999, 1000.5, NaN]) {
+    expect(() => bitsPerSecond(amount)).toThrow(new RangeError(`a data rate is a whole number of bit/s, 1000 or more, got ${amount}`));
+  }
 });
 
 test('a rate is told in Gbps from one Gbps on, in Mbps below, and reads back as itself', () => {
