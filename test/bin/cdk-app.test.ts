@@ -42,7 +42,9 @@ test('a portfolio whose lock is stale is refused with what cures it', () => {
      고치는 법:    \`gcdk plan\`을 실행하고, 바뀐 gcdk.lock.yaml을 살펴본 뒤 함께 커밋해 주십시오
    requests/2027-1-mois.yaml:15:5 GCDK6201: 1741000/gazette은(는) 아직 계획되지 않았습니다
      고치는 법:    \`gcdk plan\`을 실행하고, 바뀐 gcdk.lock.yaml을 살펴본 뒤 함께 커밋해 주십시오
-   requests/2027-1-mois.yaml:24:5 GCDK6201: 1741000/reading-room은(는) 아직 계획되지 않았습니다
+   requests/2027-1-mois.yaml:24:5 GCDK6201: 1741000/case-files은(는) 아직 계획되지 않았습니다
+     고치는 법:    \`gcdk plan\`을 실행하고, 바뀐 gcdk.lock.yaml을 살펴본 뒤 함께 커밋해 주십시오
+   requests/2027-1-mois.yaml:34:5 GCDK6201: 1741000/reading-room은(는) 아직 계획되지 않았습니다
      고치는 법:    \`gcdk plan\`을 실행하고, 바뀐 gcdk.lock.yaml을 살펴본 뒤 함께 커밋해 주십시오
    "
   `);
