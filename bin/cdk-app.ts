@@ -7,16 +7,20 @@
  * Without a wave each agency's newest tenancy is listed, which holds all that came before; with one, that wave's (decision 2).
  */
 import type { App } from 'aws-cdk-lib/core';
-import { hasErrors, renderProblem } from '../lib/problem/problem';
 import type { AwsZone } from '../lib/model/zone';
+import { lockProblems } from '../lib/plan/lock-match';
+import { hasErrors, NOWHERE, renderProblem, type Problem } from '../lib/problem/problem';
+import type { Language } from '../lib/values/text';
 import { assemble } from '../stacks/assemble';
 import { buildAws } from '../stacks/aws-app';
 import { awsApp } from '../stacks/aws-engine';
 import type { Landing } from '../stacks/landing';
-import { isSelected } from '../stacks/selection';
+import { outputProblems } from '../stacks/problems';
+import { isSelected, selectionText } from '../stacks/selection';
 import type { Io } from './io';
 import { planned } from './planned';
 import { loadPortfolio } from './portfolio/load';
+import { selectionErrors } from './selection-problems';
 
 const io: Io = {
   version: '',
@@ -30,6 +34,9 @@ const io: Io = {
   },
 };
 
+/** How one narrows it on the CDK's command line. */
+const OPTION = { wave: '-c wave', zone: '-c zone', agency: '-c agency' };
+
 const context = (app: App, key: string): string | undefined => {
   const value: unknown = app.node.tryGetContext(key);
   return typeof value === 'string' ? value : undefined;
@@ -41,24 +48,39 @@ async function main(): Promise<void> {
   const app = awsApp();
   const extension = context(app, 'extension');
   const loaded = await loadPortfolio(context(app, 'portfolio'), extension === undefined ? {} : { extension: [extension] }, io);
-  const { plan, assembly } = loaded.portfolio ? planned(loaded.portfolio, loaded.lock, loaded.definitions) : { plan: undefined, assembly: undefined };
-  const problems = [...loaded.problems, ...(plan?.problems ?? [])];
-  if (!assembly || hasErrors(problems)) throw new Error(problems.map((problem) => renderProblem(problem, loaded.language)).join('\n'));
+  const { portfolio, lock, definitions, language } = loaded;
+  if (!portfolio) return fail(loaded.problems, language);
 
   const wave = context(app, 'wave');
   const zone = context(app, 'zone');
   const selection = { waves: wave === undefined ? [] : [wave], zones: zone === undefined ? [] : [zone] };
+  const mistaken = selectionErrors(selection, portfolio, OPTION);
+  if (hasErrors(mistaken)) return fail(mistaken, language);
+
+  const { plan, assembly } = planned(portfolio, lock, definitions);
+  // A stale lock is refused as `gcdk synth` refuses it: an app never decides where things stand.
+  const errors = [...plan.problems.filter(({ severity }) => severity === 'error'), ...lockProblems(portfolio, lock, definitions, plan)];
+  if (hasErrors(errors)) return fail(errors, language);
+
   const landings = assemble(assembly)
     .filter(isAws)
     .filter((landing) => isSelected(selection, landing));
+  if (landings.length === 0) return fail([outputProblems.nothingSelected(NOWHERE, { selection: selectionText(selection, OPTION) || 'AWS' })], language);
+
   const newest = new Map(
     landings.flatMap((landing) => landing.agencies.map(({ agency }) => [`${landing.zone.zone}/${agency.agency}`, landing.wave.wave] as const)),
   );
   for (const landing of landings) {
     const agencies = landing.agencies.map((one) => ({ ...one, tenancy: newest.get(`${landing.zone.zone}/${one.agency.agency}`) === landing.wave.wave }));
-    await buildAws(app, { ...landing, agencies }, loaded.definitions, (stack, about) => loaded.extensions.forEach(({ aws }) => aws?.(stack, about)));
+    await buildAws(app, { ...landing, agencies }, definitions, (stack, about) => loaded.extensions.forEach(({ aws }) => aws?.(stack, about)));
   }
   app.synth();
+}
+
+/** What is wrong goes to stderr, where the CDK's command line shows it, and the app fails. */
+function fail(problems: readonly Problem[], language: Language): void {
+  io.err(`${problems.map((problem) => renderProblem(problem, language)).join('\n')}\n`);
+  process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

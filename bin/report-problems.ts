@@ -1,5 +1,6 @@
 import { compareProblems, hasErrors, renderProblem, type Problem } from '../lib/problem/problem';
 import type { Language } from '../lib/values/text';
+import { counted } from '../lib/values/speech';
 import { EXIT, type ExitCode, type Io } from './io';
 import { wantsColor, type CommonOptions } from './settings';
 
@@ -18,7 +19,7 @@ function countText(problems: readonly Problem[], language: Language): string {
   const count = (severity: Problem['severity']): number => problems.filter((problem) => problem.severity === severity).length;
   const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')];
   if (language === 'ko') return `오류 ${errors}건, 경고 ${warnings}건, 알림 ${notices}건`;
-  return `${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}, ${notices} notice${notices === 1 ? '' : 's'}`;
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(notices, 'notice')}`;
 }
 
 /** Tells problems on the error stream, beside a command's result. Notices only where nobody asked for quiet. */

@@ -2,7 +2,7 @@ import type { Portfolio } from '../lib/model/whole';
 import { defineProblem, NOWHERE, shown, type Problem } from '../lib/problem/problem';
 import { nearest } from '../lib/values/nearest';
 import type { Text } from '../lib/values/text';
-import type { Selection } from '../stacks/selection';
+import { SELECTION_OPTIONS, type Selection } from '../stacks/selection';
 
 interface Unknown {
   readonly option: string;
@@ -29,16 +29,16 @@ export const selectionProblems = {
 const unknown = (option: string, word: Text, written: readonly string[], known: readonly string[]): Problem[] =>
   written.filter((got) => !known.includes(got)).map((got) => selectionProblems.unknown(NOWHERE, { option, word, got, known }));
 
-/** Everything selected that does not exist: a slip of the pen must not look like an empty wave. */
-export function selectionErrors({ waves = [], zones = [], agencies = [] }: Selection, portfolio: Portfolio): readonly Problem[] {
+/**
+ * Everything selected that does not exist: a slip of the pen must not look like an empty wave.
+ *
+ * @param option what the options are called where they were given. Default: those of `gcdk`
+ */
+export function selectionErrors({ waves = [], zones = [], agencies = [] }: Selection, portfolio: Portfolio, option = SELECTION_OPTIONS): readonly Problem[] {
+  const known = portfolio.waves.map(({ wave }) => wave);
   return [
-    ...unknown(
-      '--wave',
-      { ko: '차수', en: 'wave' },
-      waves,
-      portfolio.waves.map(({ wave }) => wave),
-    ),
-    ...unknown('--zone', { ko: '영역', en: 'zone' }, zones, portfolio.settings.zones),
-    ...unknown('--agency', { ko: '기관', en: 'agency' }, agencies, [...portfolio.agencies.keys()]),
+    ...unknown(option.wave, { ko: '차수', en: 'wave' }, waves, known),
+    ...unknown(option.zone, { ko: '영역', en: 'zone' }, zones, portfolio.settings.zones),
+    ...unknown(option.agency, { ko: '기관', en: 'agency' }, agencies, [...portfolio.agencies.keys()]),
   ];
 }

@@ -24,7 +24,7 @@ export function writeNew(file: string, content: string): boolean {
     linkSync(beside, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(beside, { force: true });

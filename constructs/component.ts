@@ -12,15 +12,15 @@ export interface Unsupported {
 }
 
 /**
- * What a kind's `openstack.ts` exports: turns a part into constructs under `scope`, which is a child of the agency's
- * workload stack named after the item. `provider` gives the provider configuration (an alias, see `cloudEntry`) of the
- * agency's project of the item's class.
+ * What a kind's `openstack.ts` exports: turns a part into constructs under `scope`, which is a child of the agency's workload
+ * stack named after the item. Resources take the provider configuration of the agency's project of the item's class from that
+ * stack: `AgencyStack.of(scope).provider(dataClass)`. What it returns is written beside the stack.
  */
 export interface OpenStackBuilder<S> {
   build(scope: Construct, part: PartContext<S, OpenStackZone>): readonly Artifact[];
 }
 
-/** What a kind's `aws.ts` exports; as above under a `Stack`. */
+/** What a kind's `aws.ts` exports; as above under an `AgencyAwsStack`, which has one account and needs no provider. */
 export interface AwsBuilder<S> {
   build(scope: Construct, part: PartContext<S, AwsZone>): readonly Artifact[];
 }

@@ -1,5 +1,6 @@
 /** `g-cloud-cdk/model`: the domain's types and values, without any cloud. */
 export type { Agency, OnPremisesSite } from './model/agency';
+export type { Agreement } from './model/agreement';
 export {
   DATA_CLASSES,
   dataClassField,
@@ -32,7 +33,19 @@ export {
   zoneQuestion,
   zonesFor,
 } from './model/common-questions';
-export type { Connection, DescribeContext, Describer, Description, Duty, LabelledText } from './model/describe';
+export type {
+  ApplyStage,
+  Connection,
+  ConnectionEnd,
+  DataToMove,
+  DescribeContext,
+  Describer,
+  Description,
+  Duty,
+  DutyHolder,
+  LabelledText,
+} from './model/describe';
+export { factDescription, factOutput, outerAddressFact, type Facts } from './model/facts';
 export {
   addressField,
   agencyCodeField,
@@ -51,15 +64,27 @@ export {
   secretRefField,
   sizeField,
 } from './model/fields';
-export type { FactRef, Kind, OperatorPhase, OperatorStep, Part, PartRole } from './model/kind';
+export { isReason, type FactRef, type Kind, type OperatorPhase, type OperatorStep, type Part, type PartRole } from './model/kind';
 export { NO_LOAD, type Dependency, type Load, type Needs } from './model/needs';
 export type { Artifact, PartContext, Tags, TenancyContext } from './model/part-context';
-export type { Placement, Refusal } from './model/placement';
+export type { PlacedPart, Placement, Refusal } from './model/placement';
 export { Given, type Choice, type Entailed, type Question, type QuestionContext, type Questionnaire } from './model/questions';
-export { itemRef, resolveRef, type EntrySpec, type Item, type ItemRef, type Origin } from './model/request';
+export type { PortfolioSettings } from './model/portfolio';
+export {
+  itemRef,
+  resolveRef,
+  type EntrySpec,
+  type Item,
+  type ItemRef,
+  type Origin,
+  type RequestedAgreement,
+  type RequestSection,
+  type Retirement,
+} from './model/request';
 export type { Quota, Segment, Tenancy } from './model/tenancy';
-export type { Wave } from './model/wave';
-export type { Portfolio } from './model/whole';
+export type { Waiver } from './model/waiver';
+export type { Pin, Wave } from './model/wave';
+export type { Portfolio, SourceFile } from './model/whole';
 export type { AwsZone, Cloud, LinkProfile, OpenStackZone, Zone } from './model/zone';
 export {
   defineProblem,
@@ -71,17 +96,21 @@ export {
   type Problem,
   type ProblemCode,
   type ProblemDefinition,
+  type ProblemMaker,
   type ProblemText,
+  type Severity,
 } from './problem/problem';
 export { reason, type Reason } from './problem/reason';
 export { agencyCode, type AgencyCode } from './values/agency-code';
 export { calendarDate, type CalendarDate } from './values/calendar-date';
 export { Cidr } from './values/cidr';
+export { bitsPerSecond, formatDataRate, parseDataRate, type BitsPerSecond } from './values/data-rate';
 export { formatDataSize, gibibytes, parseDataSize, type Gibibytes } from './values/data-size';
-export { formatDuration, minutes, type Minutes } from './values/duration';
+export { formatDuration, minutes, parseDuration, type Minutes } from './values/duration';
 export { identifier, type Identifier } from './values/identifier';
 export { nearest } from './values/nearest';
-export { durationText, joined, same, say } from './values/speech';
+export { counted, durationText, joined, same, say } from './values/speech';
 export type { Language, Text } from './values/text';
+export { waveId, type WaveId } from './values/wave-id';
 /** The zod that reads every file: fields of a kind of one's own must be made by this very copy. */
 export { z } from 'zod';

@@ -109,13 +109,14 @@ step('that wave has stacks of both clouds', () => {
 
 const bin = (name) => join(home, 'node_modules/.bin', name);
 const own = { cwd: join(home, 'own-stack') };
-step('examples/own-stack compiles under strict rules, against the declarations alone', () => run(bin('tsc6'), ['-p', '.'], own));
+step('examples/own-stack compiles under strict rules, the declarations of product and engines checked, too', () => run(bin('tsc6'), ['-p', '.'], own));
 step('its extension, compiled, is taken as JavaScript too', () => {
   gcdk('check', 'own-stack/portfolio', '--extension', 'own-stack/dist/extension.js');
 });
 step('its plain cdktf app synthesizes', () => {
   run(bin('ts-node'), ['openstack-app.ts'], own);
   claim('two stacks', filesBelow(join(own.cwd, 'cdktf.out'), 'cdk.tf.json').length === 2);
+  claim('the router configuration of the peer', filesBelow(join(own.cwd, 'cdktf.out'), '.swanctl.conf').length === 1);
 });
 step('its plain CDK app synthesizes', () => {
   run(bin('ts-node'), ['-e', "import { awsApp } from './aws-app'; awsApp('cdk.out').synth();"], own);

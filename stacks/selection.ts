@@ -15,6 +15,13 @@ export const isSelected = ({ waves, zones, agencies }: Selection, landing: Landi
   within(zones, landing.zone.zone) &&
   (landing.agencies.length === 0 ? agencies === undefined || agencies.length === 0 : landing.agencies.some(({ agency }) => within(agencies, agency.agency)));
 
+/** What narrows a run is called so on the command line of `gcdk`. */
+export const SELECTION_OPTIONS: Readonly<Record<'wave' | 'zone' | 'agency', string>> = { wave: '--wave', zone: '--zone', agency: '--agency' };
+
 /** `--wave 2026-1 --zone seoul`, for messages. */
-export const selectionText = ({ waves = [], zones = [], agencies = [] }: Selection): string =>
-  [...waves.map((wave) => `--wave ${wave}`), ...zones.map((zone) => `--zone ${zone}`), ...agencies.map((agency) => `--agency ${agency}`)].join(' ');
+export const selectionText = ({ waves = [], zones = [], agencies = [] }: Selection, option = SELECTION_OPTIONS): string =>
+  [
+    ...waves.map((wave) => `${option.wave} ${wave}`),
+    ...zones.map((zone) => `${option.zone} ${zone}`),
+    ...agencies.map((agency) => `${option.agency} ${agency}`),
+  ].join(' ');

@@ -9,6 +9,7 @@ import type { Portfolio } from '../../lib/model/whole';
 import { assemble } from '../../stacks/assemble';
 import { writeLock } from '../../lib/request/write-lock';
 import { by, byText } from '../../lib/values/compare';
+import { counted } from '../../lib/values/speech';
 import { mendOutput } from '../../stacks/output';
 import { EXIT, type ExitCode, type Io } from '../io';
 import { planned } from '../planned';
@@ -70,7 +71,7 @@ export async function record(wave: string, folder: string | undefined, options: 
     io.out(
       language === 'ko'
         ? `배포로 기록 ${result.deployed.length}건, 새 사실 ${written.length}건\n`
-        : `${result.deployed.length} items marked as deployed, ${written.length} new facts\n`,
+        : `${counted(result.deployed.length, 'item')} marked as deployed, ${counted(written.length, 'new fact')}\n`,
     );
   return EXIT.ok;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Language } from '../../lib/values/text';
 import { lockProblems } from '../../lib/plan/lock-match';
 import { hasErrors, NOWHERE, ProblemError, type Problem } from '../../lib/problem/problem';
+import { counted } from '../../lib/values/speech';
 import { assemble } from '../../stacks/assemble';
 import type { Assembly } from '../../stacks/assembly';
 import { generatedIn } from '../../stacks/generated';
@@ -107,7 +108,7 @@ function summaryText(built: readonly BuiltLanding[], out: string, language: Lang
   const lines = rows.map(({ wave, zone, stacks, resources }) =>
     ko
       ? `${`${wave}/${zone}`.padEnd(width)}  스택 ${String(stacks).padStart(4)}개  자원 ${String(resources).padStart(6)}개`
-      : `${`${wave}/${zone}`.padEnd(width)}  ${String(stacks).padStart(4)} stacks  ${String(resources).padStart(6)} resources`,
+      : `${`${wave}/${zone}`.padEnd(width)}  ${counted(stacks, 'stack').padStart(11)}  ${counted(resources, 'resource').padStart(16)}`,
   );
   const waiting = rows.flatMap(({ wave, zone, waiting: parts }) =>
     parts.map(({ item, role, facts }) => {
@@ -119,6 +120,8 @@ function summaryText(built: readonly BuiltLanding[], out: string, language: Lang
     stacks: 0,
     resources: 0,
   });
-  const last = ko ? `${out}: 스택 ${total.stacks}개, 자원 ${total.resources}개` : `${out}: ${total.stacks} stacks, ${total.resources} resources`;
+  const last = ko
+    ? `${out}: 스택 ${total.stacks}개, 자원 ${total.resources}개`
+    : `${out}: ${counted(total.stacks, 'stack')}, ${counted(total.resources, 'resource')}`;
   return [...lines, ...waiting, last, ''].join('\n');
 }

@@ -1,8 +1,10 @@
 /**
  * A plain cdktf app with the product's constructs and one of the engineer's own, without a portfolio:
  *
- *     npx ts-node openstack-app.ts     writes cdktf.out/stacks/{tenancy,workload}/cdk.tf.json
+ *     npx ts-node openstack-app.ts     writes cdktf.out/stacks/{tenancy,workload}/cdk.tf.json, and beside the latter what a link's peer is handed
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { App } from 'cdktf';
 import { Cidr, gibibytes } from 'g-cloud-cdk/model';
 import {
@@ -17,6 +19,7 @@ import {
   tenancyStateKey,
   workloadStateKey,
 } from 'g-cloud-cdk/openstack';
+import { filesAndLink } from './files-and-link';
 import { ResponsibleContact } from './responsible-contact/openstack';
 import { tenancy } from './tenancy';
 
@@ -27,7 +30,7 @@ const zone = {
   region: 'RegionOne',
   highestClass: 'C' as const,
   availabilityZones: ['nova'],
-  services: ['barbican' as const, 'designate' as const, 'octavia' as const],
+  services: ['barbican' as const, 'designate' as const, 'heat' as const, 'manila' as const, 'mistral' as const, 'octavia' as const, 'vpnaas' as const],
   identity: 'federation' as const,
   externalNetwork: 'external',
   nameservers: [],
@@ -88,10 +91,24 @@ export function openstackApp(outdir?: string): App {
     tags: { agency: agency.agency, system: 'register', class: 'S', grade: '3', wave: wave.wave, policyPack },
     provider: stack.provider('S'),
   });
+  const peer = filesAndLink(stack, {
+    agency: agency.agency,
+    dnsName: room.dnsName,
+    networks: { segment: Cidr.of(network), office: Cidr.of('192.168.50.0/24'), otherSite: Cidr.of('10.17.0.0/24') },
+    // As `terraform output` of the tenancy has told it.
+    outerAddress: '203.0.113.10',
+    wave: wave.wave,
+    policyPack,
+  });
   new ResponsibleContact(stack, 'Contact', { dnsName: room.dnsName, dataClass: 'S', email: 'cloud@nirs.example' });
 
   // What the engine would drop in silence is refused here.
   for (const one of [admin, stack]) assertAddresses(one);
+  for (const { path, content } of peer) {
+    const file = join(app.outdir, 'stacks', 'workload', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   return app;
 }
 

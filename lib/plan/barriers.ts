@@ -1,5 +1,6 @@
 import { reason, type Reason } from '../problem/reason';
 import { formatDataSize } from '../values/data-size';
+import { counted } from '../values/speech';
 import type { Resource, Shortage } from './zone-ledger';
 
 /** Why something could not be put somewhere; without wave or zone it holds in all of them. */
@@ -32,15 +33,24 @@ export const barrierReasons = {
       `한 스택에 담을 수 없을 만큼 큽니다: ${zone}에서 리소스 약 ${resources}개, 한 건에 ${most}개까지. 둘 이상으로 나누어 신청하십시오`,
       `too large for one stack: about ${resources} resources in ${zone}, of at most ${most} for one item; ask for it as two or more`,
     ),
-  waveItems: (most: number): Reason => reason('wave-full', `이 차수의 전환 한도 ${most}건이 찼습니다`, `the wave's limit of ${most} cutovers is used up`),
+  waveItems: (most: number): Reason =>
+    reason('wave-full', `이 차수의 전환 한도 ${most}건이 찼습니다`, `the wave's limit of ${counted(most, 'cutover')} is used up`),
   waveAgencies: (most: number): Reason =>
-    reason('wave-agencies-full', `이 차수에 참여할 수 있는 기관 수 ${most}곳이 찼습니다`, `the wave's limit of ${most} agencies is used up`),
+    reason(
+      'wave-agencies-full',
+      `이 차수에 참여할 수 있는 기관 수 ${most}곳이 찼습니다`,
+      `the wave's limit of ${counted(most, 'agency', 'agencies')} is used up`,
+    ),
   waveGrade1: (most: number): Reason =>
-    reason('wave-grade-1-full', `이 차수의 1등급 한도 ${most}건이 찼습니다`, `the wave's limit of ${most} grade-1 items is used up`),
+    reason('wave-grade-1-full', `이 차수의 1등급 한도 ${most}건이 찼습니다`, `the wave's limit of ${counted(most, 'grade-1 item')} is used up`),
   nightsFull: (most: number): Reason =>
-    reason('nights-full', `하룻밤 한도 ${most}건이 모든 가능한 밤에 찼습니다`, `every possible night has its ${most} cutovers`),
+    reason('nights-full', `하룻밤 한도 ${most}건이 모든 가능한 밤에 찼습니다`, `every possible night has its ${counted(most, 'cutover')}`),
   groupOverNight: (size: number, most: number): Reason =>
-    reason('group-over-night', `함께 옮겨야 하는 ${size}건이 하룻밤 한도 ${most}건을 넘습니다`, `${size} items must move together, and a night takes ${most}`),
+    reason(
+      'group-over-night',
+      `함께 옮겨야 하는 ${size}건이 하룻밤 한도 ${most}건을 넘습니다`,
+      `${counted(size, 'item')} must move together, and a night takes ${most}`,
+    ),
   grade1Together: (agency: string): Reason =>
     reason(
       'grade-1-same-night',

@@ -1,6 +1,7 @@
 import type { ItemRef } from '../model/request';
 import { reason, type Reason } from '../problem/reason';
 import { daysBetween, fromDayNumber, monthsBetween } from '../values/calendar-date';
+import { counted } from '../values/speech';
 import type { Landed } from './attempt';
 import { barrierReasons } from './barriers';
 import type { Candidate } from './candidate';
@@ -50,7 +51,7 @@ function whyWave(member: Candidate, { wave, day }: Landed, order: readonly Timel
   const miss =
     days === 0
       ? { ko: '교체일 당일', en: 'on the day' }
-      : { ko: `교체 시기보다 ${months}개월 ${days < 0 ? '이름' : '늦음'}`, en: `${months} months ${days < 0 ? 'early' : 'late'}` };
+      : { ko: `교체 시기보다 ${months}개월 ${days < 0 ? '이름' : '늦음'}`, en: `${counted(months, 'month')} ${days < 0 ? 'early' : 'late'}` };
   if (isPulled(member, order)) {
     return reason(
       'wave-off-refresh',

@@ -1,5 +1,6 @@
 import { defineProblem } from '../problem/problem';
 import type { Reason } from '../problem/reason';
+import { counted } from '../values/speech';
 
 interface Contradiction {
   readonly item: string;
@@ -208,7 +209,7 @@ export const lockConflicts = {
     text: ({ wave, recorded, items }) => ({
       what: {
         ko: `뒤 차수 ${recorded}은(는) 수행으로 기록되었는데 차수 ${wave}의 ${items.length}건(${sample(items)})은 기록되지 않아 뒤 차수로 옮겨집니다`,
-        en: `wave ${recorded} is recorded, and ${items.length} items planned in the earlier wave ${wave} (${sample(items)}) are not: they move to later waves`,
+        en: `wave ${recorded} is recorded, so the plan moves what is not recorded of the earlier wave ${wave} to later ones: ${counted(items.length, 'item')} (${sample(items)})`,
       },
       fix: {
         ko: `이미 배포했다면 계획을 저장하기 전에 \`gcdk record ${wave}\`를 실행해 주십시오`,

@@ -15,8 +15,6 @@ export interface WaveLimitHit {
 
 interface Night {
   count: number;
-  /** The smallest `perNight` of the waves that use the night: windows of two waves may overlap. */
-  most: number;
   readonly grade1Agencies: Set<string>;
 }
 
@@ -47,10 +45,10 @@ export class NightLedger {
     return undefined;
   }
 
-  /** Why a group cannot cut over in a night, as far as other cutovers are concerned. */
+  /** Why a group cannot cut over in a night, as far as other cutovers are concerned. Windows of waves never overlap (GCDK3031), so a night has one limit. */
   nightLimit(group: readonly Mover[], { limits }: TimelineWave, day: number): 'full' | 'grade1' | undefined {
     const night = this.nights.get(day);
-    if ((night?.count ?? 0) + group.length > Math.min(night?.most ?? Infinity, limits.perNight)) return 'full';
+    if ((night?.count ?? 0) + group.length > limits.perNight) return 'full';
     return group.some(({ agency, grade }) => grade === 1 && night?.grade1Agencies.has(agency)) ? 'grade1' : undefined;
   }
 
@@ -61,9 +59,8 @@ export class NightLedger {
       counts.agencies.add(agency);
       if (grade === 1) counts.grade1 += 1;
     }
-    const night = this.nights.get(day) ?? { count: 0, most: Infinity, grade1Agencies: new Set<string>() };
+    const night = this.nights.get(day) ?? { count: 0, grade1Agencies: new Set<string>() };
     night.count += 1;
-    night.most = Math.min(night.most, wave?.limits.perNight ?? Infinity);
     if (grade === 1) night.grade1Agencies.add(agency);
     this.nights.set(day, night);
   }

@@ -3,6 +3,7 @@ import type { ItemRef } from '../model/request';
 import type { Portfolio } from '../model/whole';
 import { byText } from '../values/compare';
 import { cellWidth, padded } from '../values/cell-width';
+import { counted } from '../values/speech';
 import type { Language, Text } from '../values/text';
 import type { Plan } from './plan';
 
@@ -38,7 +39,7 @@ export function planTable(portfolio: Portfolio, plan: Plan, language: Language):
     const recorded = plan.lock.recorded.includes(wave) ? ` [${WORDS.recorded[language]}]` : '';
     return [
       {
-        head: `${wave}  ${title[language] === wave ? '' : `${safe(title[language])}  `}${opens} ~ ${closes}  ${counted(placements, language)}${recorded}`,
+        head: `${wave}  ${title[language] === wave ? '' : `${safe(title[language])}  `}${opens} ~ ${closes}  ${placedText(placements, language)}${recorded}`,
         rows: placements.map(row),
       },
     ];
@@ -86,11 +87,9 @@ function refused(portfolio: Portfolio, refusals: readonly Refusal[], language: L
   return [`${WORDS.refused[language]} (${refusals.length})`, ...items, ''];
 }
 
-function counted(placements: readonly Placement[], language: Language): string {
+function placedText(placements: readonly Placement[], language: Language): string {
   const agencies = new Set(placements.map(({ item }) => item.split('/', 1)[0])).size;
-  return language === 'ko'
-    ? `${placements.length}건, 기관 ${agencies}곳`
-    : `${placements.length} ${placements.length === 1 ? 'item' : 'items'}, ${agencies} ${agencies === 1 ? 'agency' : 'agencies'}`;
+  return language === 'ko' ? `${placements.length}건, 기관 ${agencies}곳` : `${counted(placements.length, 'item')}, ${counted(agencies, 'agency', 'agencies')}`;
 }
 
 function totals({ placements, refusals }: Plan, language: Language): string {
@@ -103,16 +102,15 @@ function totals({ placements, refusals }: Plan, language: Language): string {
       ? ''
       : language === 'ko'
         ? ` 교체 시기와의 차이는 중앙값 ${median}개월, 최대 ${misses.at(-1)}개월입니다.`
-        : ` From the refresh dates: ${median} months in the median, ${misses.at(-1)} at most.`;
+        : ` From the refresh dates: ${counted(median, 'month')} in the median, ${misses.at(-1)} at most.`;
   return language === 'ko'
     ? `배치 ${placements.size}건, 미배치 ${refusals.length}건.${miss}`
     : `${placements.size} placed, ${refusals.length} without a place.${miss}`;
 }
 
 /** `+3.2 months`: late; `-1 months`: early. */
-const missText = (months: number, language: Language): string =>
-  `${months > 0 ? '+' : ''}${months}${language === 'ko' ? '개월' : Math.abs(months) === 1 ? ' month' : ' months'}`;
-const more = (count: number, language: Language): string => (language === 'ko' ? `그 밖의 사유 ${count}건` : `${count} more reasons`);
+const missText = (months: number, language: Language): string => `${months > 0 ? '+' : ''}${language === 'ko' ? `${months}개월` : counted(months, 'month')}`;
+const more = (count: number, language: Language): string => (language === 'ko' ? `그 밖의 사유 ${count}건` : counted(count, 'more reason'));
 const nameOf = (portfolio: Portfolio, item: ItemRef, language: Language): string => portfolio.items.get(item)?.name[language] ?? '';
 
 /** Without what would drive a terminal or turn the direction of writing. */

@@ -1,5 +1,6 @@
 import { defineProblem } from '../problem/problem';
 import type { Reason } from '../problem/reason';
+import { counted } from '../values/speech';
 import type { Text } from '../values/text';
 import type { ShareNeed } from './share-need';
 
@@ -85,7 +86,7 @@ export const planProblems = {
     text: ({ zone, closes, items }) => ({
       what: {
         ko: `${zone}은(는) ${closes}에 문을 닫는데 철수 계획이 없는 항목이 ${items}건 있습니다`,
-        en: `${zone} closes on ${closes}, and ${items} items there have no retirement`,
+        en: `${zone} closes on ${closes}, and no retirement is asked for of ${counted(items, 'item')} there`,
       },
       fix: {
         ko: '다른 영역에 새 id로 신청하고 이 항목들을 `retire`에 올려 주십시오',

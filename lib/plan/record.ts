@@ -2,6 +2,7 @@ import type { Lock, LockedItem } from '../model/lock';
 import { defineProblem, inFile, type Problem } from '../problem/problem';
 import { byText } from '../values/compare';
 import { nearest } from '../values/nearest';
+import { counted } from '../values/speech';
 import { parseWaveId, type WaveId } from '../values/wave-id';
 import { sample } from './lock-conflicts';
 
@@ -37,7 +38,7 @@ export const recordProblems = {
     text: ({ wave, left }) => ({
       what: {
         ko: `차수 ${wave}에 기록되지 않은 항목이 ${left.length}건 남았습니다: ${sample(left)}`,
-        en: `${left.length} items of wave ${wave} are not recorded yet: ${sample(left)}`,
+        en: `still to be recorded in wave ${wave}: ${counted(left.length, 'item')} (${sample(left)})`,
       },
       fix: { ko: '이 항목들이 끝나면 `gcdk record`를 다시 실행해 주십시오', en: 'run `gcdk record` again when these are done' },
     }),
@@ -49,7 +50,7 @@ export const recordProblems = {
     text: ({ wave, before, left }) => ({
       what: {
         ko: `앞 차수 ${before}이(가) 끝나지 않아 차수 ${wave}을(를) 끝난 것으로 기록할 수 없습니다. 남은 항목 ${left.length}건: ${sample(left)}`,
-        en: `wave ${wave} cannot be over while the earlier wave ${before} is not; ${left.length} items of it are left: ${sample(left)}`,
+        en: `wave ${wave} cannot be over while the earlier wave ${before} is not; left in ${before}: ${counted(left.length, 'item')} (${sample(left)})`,
       },
       got: wave,
       fix: {
@@ -65,7 +66,7 @@ export const recordProblems = {
     text: ({ wave, left }) => ({
       what: {
         ko: `차수 ${wave}에 수행하지 않은 변경이나 철수가 ${left.length}건 남아 닫을 수 없습니다: ${sample(left)}`,
-        en: `wave ${wave} cannot be closed: ${left.length} amendments or retirements of it are not carried out: ${sample(left)}`,
+        en: `wave ${wave} cannot be closed with ${counted(left.length, 'amendment or retirement', 'amendments or retirements')} not carried out: ${sample(left)}`,
       },
       fix: {
         ko: '적용한 뒤 `--item`으로 기록하거나, 철수라면 신청서의 `retire`에 더 늦은 차수를 적고 다시 계획해 주십시오',

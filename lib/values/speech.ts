@@ -58,5 +58,12 @@ export function durationText(minutes: number): Text {
   return say(`${rounded(minutes / 1440)}일`, `${rounded(minutes / 1440)} d`);
 }
 
+/**
+ * English of a count and its noun: `1 item`, `2 items`, `0 items`, `1 agency`, `3 agencies`. Korean needs none of it.
+ *
+ * @param plural default: the noun and an s
+ */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${Math.abs(count) === 1 ? noun : plural}`;
+
 /** `12,345`: by hand, since locales differ between machines. */
 export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -49,16 +49,28 @@ export function filesPage(schemas: ReadonlyMap<string, object>): string {
     '',
     ...nodes.map(([name, { title = name }]) => `- [${cell(title)}](#${name})`),
     '',
-    ...nodes.flatMap(([name, node]) => [
-      `## ${name}`,
-      '',
-      cell(node.title ?? name),
-      '',
-      ...table(['key', 'required', 'accepts', 'left out'], [...rows(node, '')]),
-      '',
-    ]),
+    ...nodes.flatMap(([name, node]) => [`## ${name}`, '', cell(node.title ?? name), '', ...tables(node)]),
   ].join('\n');
 }
+
+/** One table of keys; where a file is of one kind or another, what all kinds have comes first, then a table for each with the rest. */
+function tables(node: Node): readonly string[] {
+  const kinds = choices(node).map((choice) => ({ name: kindOf(choice), keys: [...rows(choice, '')] }));
+  if (kinds.length === 0) return [...keyTable([...rows(node, '')])];
+  const [first] = kinds;
+  const common = first?.keys.filter((row) => kinds.every(({ keys }) => keys.some((other) => other.join() === row.join()))) ?? [];
+  const shared = new Set(common.map((row) => row.join()));
+  return [...keyTable(common), ...kinds.flatMap(({ name, keys }) => [`### ${name}`, '', ...keyTable(keys.filter((row) => !shared.has(row.join())))])];
+}
+
+const keyTable = (keys: readonly (readonly string[])[]): readonly string[] => [...table(['key', 'required', 'accepts', 'left out'], keys), ''];
+
+/** What tells a kind from the others: the key with one possible value, e.g. `kind: openstack`. */
+const kindOf = ({ properties = {} }: Node): string =>
+  Object.entries(properties)
+    .filter(([, { const: only }]) => only !== undefined)
+    .map(([key, { const: only }]) => code(`${key}: ${only}`))
+    .join(', ');
 
 function* rows(node: Node, path: string): Iterable<readonly string[]> {
   for (const [key, inner] of Object.entries(node.properties ?? {})) {

@@ -34,7 +34,16 @@ export function collectReasons(root: string): readonly CollectedReason[] {
 function written(node: ts.Expression): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return undefined;
-  return node.templateSpans.reduce((text, { expression, literal }) => `${text}‹${nameOf(expression)}›${literal.text}`, node.head.text);
+  return node.templateSpans.reduce((text, { expression, literal }) => `${text}${filledIn(expression)}${literal.text}`, node.head.text);
+}
+
+/** What stands for an expression: its name, and the noun where it counts something (`counted(most, 'cutover')`). */
+function filledIn(node: ts.Expression): string {
+  const name = `‹${nameOf(node)}›`;
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'counted') return name;
+  const [, noun, plural] = node.arguments;
+  if (plural && ts.isStringLiteralLike(plural)) return `${name} ${plural.text}`;
+  return noun && ts.isStringLiteralLike(noun) ? `${name} ${noun.text}s` : name;
 }
 
 /** The last name in an expression tells best what it is: `zone.certification.validFrom` is a `validFrom`. */

@@ -35,6 +35,8 @@ describe('in apps of the engineer’s own', () => {
       expect.arrayContaining(['openstack_compute_instance_v2', 'openstack_dns_recordset_v2', 'openstack_keymanager_order_v1']),
     );
     expect(Object.keys(resource.openstack_dns_recordset_v2).filter((address) => address.startsWith('Contact'))).toHaveLength(1);
+    expect(Object.keys(resource)).toEqual(expect.arrayContaining(['openstack_sharedfilesystem_share_v2', 'openstack_vpnaas_site_connection_v2']));
+    expect(readFileSync(join(outdir, 'stacks/workload/links/office/sejong-1.swanctl.conf'), 'utf8')).toContain('remote_addrs = 203.0.113.10');
     expect(terraform.backend.http.address).toContain('state.example/agency');
     expect(readFileSync(join(outdir, 'stacks/tenancy/cdk.tf.json'), 'utf8')).not.toContain(work);
   });
@@ -62,8 +64,9 @@ describe('in a generated wave', () => {
     expect(await gcdk(['synth', folder, '--out', out, '--lang', 'en', ...EXTENSION], work)).toMatchObject({ code: 0, err: '' });
 
     const { resource } = json(join(out, '2027-1/daejeon/1741000/workload-1/cdk.tf.json'));
-    const [container] = Object.values(resource.openstack_objectstorage_container_v1);
-    expect(container).toMatchObject({ name: 'civil-records', provider: 'openstack.s', versioning: true, lifecycle: { prevent_destroy: true } });
+    const containers = Object.values(resource.openstack_objectstorage_container_v1);
+    expect(containers).toHaveLength(1);
+    expect(containers[0]).toMatchObject({ name: 'civil-records', provider: 'openstack.s', versioning: true, lifecycle: { prevent_destroy: true } });
     const contacts = Object.keys(resource.openstack_dns_recordset_v2).filter((address) => address.startsWith('Contact'));
     expect(contacts).toHaveLength(1);
 
@@ -76,6 +79,39 @@ describe('in a generated wave', () => {
       .map(({ item, origin }: { item: string; origin: { pointer: string } }) => [item, origin.pointer]);
     expect(origins).toEqual([['1741000/civil-records', '/objectArchives/0']]);
     expect(JSON.stringify(operatorSteps)).toContain('withhold the right to delete from container civil-records for 10 years');
+  });
+
+  test('the original of an archive with a copy waits until the cloud of the copy has told its name, and then holds it', async () => {
+    const folder = await planned('waits');
+    const out = join(work, 'waits-out');
+    const synth = async () => gcdk(['synth', folder, '--out', out, '--lang', 'en', ...EXTENSION], work);
+    const stack = join(out, '2027-1/daejeon/1741000/workload-1/cdk.tf.json');
+    const names = () =>
+      Object.values<{ readonly name: string; readonly metadata: { readonly copy?: string } }>(json(stack).resource.openstack_objectstorage_container_v1).map(
+        ({ name, metadata: { copy } }) => [name, copy],
+      );
+
+    expect((await synth()).out).toContain('waiting 2027-1/daejeon 1741000/case-files (primary) for aws-seoul: archive/1741000/case-files/copy');
+    expect(names()).toEqual([['civil-records', undefined]]);
+
+    const { Outputs } = json(join(out, '2027-1/aws-seoul/gcdk-aws-seoul-1741000-2027-1-workload-1.template.json'));
+    const told = Object.entries<{ readonly Description?: string }>(Outputs).map(([OutputKey, { Description }]) => ({
+      OutputKey,
+      Description,
+      OutputValue: 'case-files-1x2y3z',
+    }));
+    writeFileSync(join(work, 'described.json'), JSON.stringify({ Stacks: [{ StackName: 'workload', Outputs: told }] }));
+    const recorded = await gcdk(
+      ['record', '2027-1', folder, '--state', `aws-seoul=${join(work, 'described.json')}`, '--out', out, '--lang', 'en', ...EXTENSION],
+      work,
+    );
+    expect(recorded).toMatchObject({ code: 0, out: '0 items marked as deployed, 1 new fact\n' });
+
+    expect((await synth()).out).not.toContain('waiting');
+    expect(names()).toEqual([
+      ['case-files', 'case-files-1x2y3z'],
+      ['civil-records', undefined],
+    ]);
   });
 
   test('his construct stands once a class, however many stacks there are', async () => {
@@ -133,6 +169,23 @@ describe('in a generated wave', () => {
        고치는 법:    size를 늘리거나 yearly를 확인하십시오
 
      오류 1건, 경고 0건, 알림 0건
+     "
+    `);
+  });
+
+  test('a copy that burns with its original is refused in his words', async () => {
+    const folder = join(work, 'together');
+    cpSync(join(EXAMPLE, 'portfolio'), folder, { recursive: true });
+    const request = join(folder, 'requests/2027-1-mois.yaml');
+    writeFileSync(request, readFileSync(request, 'utf8').replace('copy: { zone: aws-seoul }', 'copy: { zone: daejeon }'));
+
+    expect((await gcdk(['check', folder, '--lang', 'en', ...EXTENSION], work)).out).toMatchInlineSnapshot(`
+     "requests/2027-1-mois.yaml:32:19 GCDK50002 objectArchives[2].copy.zone: there is no such zone for the copy, or it burns with the original
+       got:      daejeon
+       allowed:  aws-seoul
+       fix:      name a zone of another failure domain in copy.zone
+
+     1 error, 0 warnings, 0 notices
      "
     `);
   });

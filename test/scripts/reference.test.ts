@@ -89,6 +89,8 @@ test('every reason speaks both languages', () => {
 
   expect(reasons.length).toBeGreaterThan(50);
   expect(reasons.filter(({ ko, en }) => !HANGUL.test(ko) || HANGUL.test(en))).toEqual([]);
+  // What is counted keeps its noun.
+  expect(reasons.find(({ code }) => code === 'wave-agencies-full')?.en).toBe("the wave's limit of ‹most› agencies is used up");
 });
 
 test('the header of every example file leads to a schema', () => {
@@ -103,6 +105,23 @@ test('the header of every example file leads to a schema', () => {
   expect(files.length).toBeGreaterThan(150);
   expect(lost).toEqual([]);
 });
+
+/** The first column of every table in a part of a page. */
+const keysIn = (section: string): string[] => [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key = '']) => key);
+
+test('every file has its keys, and each kind of zone a table of its own beside what all zones have', async () => {
+  const page = (await referencePages()).get('docs/reference/files.md') ?? '';
+  const sections = page.split(/^## /m).slice(1);
+
+  expect(sections.map((section) => [section.split('\n')[0], keysIn(section).length > 0])).toEqual(
+    ['portfolio', 'waves', 'zone', 'agency', 'request', 'waiver', 'facts', 'lock'].map((name) => [name, true]),
+  );
+  const [common = '', openstack = '', aws = ''] = sections.find((section) => section.startsWith('zone\n'))?.split(/^### /m) ?? [];
+  expect(keysIn(common)).toEqual(expect.arrayContaining(['zone', 'site.country', 'region', 'certification.validUntil', 'flavors[].vcpu', 'offsite.bandwidth']));
+  expect([openstack.split('\n')[0], keysIn(openstack)]).toEqual(['`kind: openstack`', expect.arrayContaining(['kind', 'shareTypes', 'availabilityZones'])]);
+  expect([aws.split('\n')[0], keysIn(aws)]).toEqual(['`kind: aws`', expect.arrayContaining(['kind', 'accounts', 'images[].id', 'availabilityZones'])]);
+  expect(keysIn(common).filter((key) => keysIn(openstack).includes(key) || keysIn(aws).includes(key))).toEqual([]);
+}, 60_000);
 
 test('no page names a path of some machine', async () => {
   for (const text of (await referencePages()).values()) expect(text).not.toMatch(/\/(home|root|work|tmp)\//);

@@ -1,4 +1,4 @@
-import { formatDataSize, same, say, type Describer } from 'g-cloud-cdk/model';
+import { counted, formatDataSize, same, say, type Describer } from 'g-cloud-cdk/model';
 import type { ArchiveSpec } from './fields';
 
 /** What `gcdk report` tells the agency. */
@@ -6,7 +6,10 @@ export const describer: Describer<ArchiveSpec> = {
   kind: 'object-archive',
   stage: 'storage',
   describe: ({ id, spec }, { placement }) => ({
-    asked: say(`${formatDataSize(spec.size)}, ${spec.keepYears}년 보존`, `${formatDataSize(spec.size)}, kept for ${spec.keepYears} years`),
+    asked: say(
+      `${formatDataSize(spec.size)}, ${spec.keepYears}년 보존${spec.copy ? `, ${spec.copy.zone}에 사본` : ''}`,
+      `${formatDataSize(spec.size)}, kept for ${counted(spec.keepYears, 'year')}${spec.copy ? `, copied to ${spec.copy.zone}` : ''}`,
+    ),
     facts: placement ? [{ label: say('컨테이너', 'Container'), value: same(id) }] : [],
     duties: [],
     connections: [],

@@ -1,4 +1,4 @@
-import { defineProblem, formatDataSize } from 'g-cloud-cdk/model';
+import { defineProblem, formatDataSize, nearest, same } from 'g-cloud-cdk/model';
 
 /** Codes of one's own have five digits, so they never meet the product's. */
 export const archiveProblems = {
@@ -18,5 +18,17 @@ export const archiveProblems = {
       };
     },
     example: { size: 1024, yearly: 500, years: 5 },
+  }),
+  copyNowhere: defineProblem<{ readonly zone: string; readonly others: readonly string[] }>({
+    code: 'GCDK50002',
+    title: { ko: '둘 수 없는 곳의 사본', en: 'a copy where none can stand' },
+    text: ({ zone, others }) => ({
+      what: { ko: '사본을 둘 영역이 없거나, 원본과 함께 재난을 당하는 영역입니다', en: 'there is no such zone for the copy, or it burns with the original' },
+      got: zone,
+      allowed: same(others.join(', ')),
+      nearest: nearest(zone, others),
+      fix: { ko: 'copy.zone에 장애 영역이 다른 영역을 쓰십시오', en: 'name a zone of another failure domain in copy.zone' },
+    }),
+    example: { zone: 'daejon', others: ['aws-seoul'] },
   }),
 } as const;

@@ -47,8 +47,12 @@ export const isolation = [
     reasons: ['class-above-zone', 'class-above-policy', 'classified-stays'],
   }),
   control('GC-PLC-02', 'all', '자료·복제본·키는 정해진 나라 안에 있다', 'data, copies and keys stay in the countries named', {
-    refusals: ['GCDK3013', 'GCDK8208'],
+    refusals: ['GCDK3013', 'GCDK3014', 'GCDK3016', 'GCDK3017', 'GCDK8208'],
     reasons: ['outside-residency'],
+    open: {
+      ko: 'OpenStack 영역과 자체 저장소의 나라는 파일에 적힌 대로 믿고, 나라를 알 수 없는 AWS 리전은 경고에 그친다(GCDK3015)',
+      en: 'the country of an OpenStack zone or of a store of one’s own is what its file says; an AWS region of unknown country is a warning only (GCDK3015)',
+    },
   }),
   control('GC-PLC-03', 'all', '여러 등급이 섞이면 가장 높은 등급을 따른다', 'where classes mix, the highest counts', {
     refusals: ['GCDK8209'],

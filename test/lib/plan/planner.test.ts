@@ -3,9 +3,10 @@ import type { Kind } from '../../../lib/model/kind';
 import type { ItemRef, Item } from '../../../lib/model/request';
 import type { Plan } from '../../../lib/plan/plan';
 import { planPortfolio } from '../../../lib/plan/planner';
+import { recordWave } from '../../../lib/plan/record';
 import { calendarDate } from '../../../lib/values/calendar-date';
 import { fakeKind, fakeKinds, thing } from '../../support/fake-kind';
-import { openstackZone, pin, portfolio, wave, waves, type PortfolioParts } from '../../support/portfolio';
+import { openstackZone, pin, portfolio, retirement, wave, waves, type PortfolioParts } from '../../support/portfolio';
 
 const planned = (parts: PortfolioParts, lock: Lock = EMPTY_LOCK): Plan => planPortfolio({ portfolio: portfolio(parts), lock, kinds: fakeKinds });
 const spot = (plan: Plan, ref: string): string => {
@@ -21,6 +22,16 @@ const due = (ref: string, date: string): Item => thing(ref, { needs: { refreshDu
 const needing = (ref: string, ...on: readonly ItemRef[]): Item => thing(ref, { needs: { dependsOn: on.map((on) => ({ on, hard: true })) } });
 
 const datedOnBase = (ref: string): Item => thing(ref, { needs: { refreshDue: calendarDate('2026-04-01'), dependsOn: [{ on: '1741000/base', hard: true }] } });
+
+/** Where a circle of items goes, each with a refresh date and a need of the next. */
+const ring = (...dates: readonly string[]): string => {
+  const refs = dates.map((_, index): ItemRef => `1741000/ring-${index}`);
+  const items = refs.map((ref, index) => {
+    const on = refs[(index + 1) % refs.length] ?? ref;
+    return thing(ref, { needs: { refreshDue: calendarDate(dates[index] ?? ''), dependsOn: [{ on, hard: true }] } });
+  });
+  return [...new Set(refs.map((ref) => spot(planned({ items }), ref)))].join(', ');
+};
 
 test('without a refresh date an item moves in the first night of the first wave, to the first zone', () => {
   expect(spot(planned({ items: [thing('1741000/aa')] }), '1741000/aa')).toBe('2026-1 2026-03-02 daejeon');
@@ -57,6 +68,32 @@ test('items that hard-depend on one another move in one wave and night, and the 
   expect(plan.placements.get('1741000/aa')?.reasons.find(({ code }) => code === 'moves-together')?.text.en).toBe(
     'these need one another and move in one night: 1741000/aa → 1741000/cc → 1741000/bb → 1741000/aa',
   );
+});
+
+test('a circle moves on the middle one of its refresh dates, the earlier where two are in the middle', () => {
+  expect(ring('2026-06-10', '2026-03-10', '2026-04-10')).toBe('2026-1 2026-04-10 daejeon');
+  expect(ring('2026-05-10', '2026-03-10')).toBe('2026-1 2026-03-10 daejeon');
+  expect(ring('2026-06-10', '2026-03-10', '2026-05-10', '2026-04-10')).toBe('2026-1 2026-04-10 daejeon');
+});
+
+test('nothing comes in the very wave in which what it needs retires', () => {
+  const base = thing('1741000/base', {}, { retired: retirement('1741000/base', '2026-2') });
+  const app = thing('1741000/app', { needs: { refreshDue: calendarDate('2026-10-10'), dependsOn: [{ on: '1741000/base', hard: true }] } });
+  const before = planned({ items: [base, app] });
+  expect([spot(before, '1741000/base'), spot(before, '1741000/app')]).toEqual(['2026-1 2026-03-02 daejeon', '2026-1 2026-06-26 daejeon']);
+  expect(before.placements.get('1741000/app')?.reasons.map(({ text }) => text.en)).toMatchInlineSnapshot(`
+   [
+     "wave 2026-1 is the nearest possible to its refresh date 2026-10-10 (3.5 months early)",
+     "wave 2026-2, tried first, would not do: 1741000/base, which it needs, retires in wave 2026-2",
+     "daejeon is the first of the zones in order",
+   ]
+  `);
+
+  const { lock } = recordWave(planned({ items: [base] }).lock, '2026-1');
+  const after = planned({ items: [base, app] }, lock);
+  expect(after.refusals.map(({ item, reasons }) => [item, ...reasons.map(({ reason }) => reason.text.en)])).toEqual([
+    ['1741000/app', '1741000/base, which it needs, retires in wave 2026-2 (likewise in 2027-1, 2027-2)'],
+  ]);
 });
 
 test('what needs something without a place is refused for that reason', () => {

@@ -15,7 +15,7 @@ const planned = plan({ items: [A, B] }).lock;
 test('a wave is not over while an earlier one is not', () => {
   expect(unfinishedBefore(planned, '2026-2', ORDER).map((problem) => renderProblem(problem, 'en'))).toMatchInlineSnapshot(`
    [
-     "gcdk.lock.yaml GCDK6104 recorded: wave 2026-2 cannot be over while the earlier wave 2026-1 is not; 1 items of it are left: 1741000/aa
+     "gcdk.lock.yaml GCDK6104 recorded: wave 2026-2 cannot be over while the earlier wave 2026-1 is not; left in 2026-1: 1 item (1741000/aa)
      got:      2026-2
      fix:      run \`gcdk record 2026-1 --all\` first, or \`gcdk record 2026-1 --close\` to move what is left to later waves",
    ]
@@ -39,7 +39,7 @@ test('a wave cannot be closed with changes left over', () => {
   expect(lock).toBe(retiring);
   expect(problems.map((problem) => renderProblem(problem, 'en'))).toMatchInlineSnapshot(`
    [
-     "gcdk.lock.yaml GCDK6105 items: wave 2026-2 cannot be closed: 1 amendments or retirements of it are not carried out: 1741000/aa
+     "gcdk.lock.yaml GCDK6105 items: wave 2026-2 cannot be closed with 1 amendment or retirement not carried out: 1741000/aa
      fix:      apply them and name them with --item; to put a retirement off, name a later wave under \`retire\` and plan again",
    ]
   `);

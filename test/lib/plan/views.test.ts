@@ -37,7 +37,7 @@ test('the table goes wave by wave, tells months from refresh, and ends with what
        - gwangju: barred from the zone
        - seoul-aws: barred from the zone
 
-   2 placed, 1 without a place. From the refresh dates: 1 months in the median, 1 at most.
+   2 placed, 1 without a place. From the refresh dates: 1 month in the median, 1 at most.
    "
   `);
 });
