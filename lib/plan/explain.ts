@@ -1,6 +1,8 @@
 import type { ItemRef } from '../model/request';
 import { reason, type Reason } from '../problem/reason';
-import { daysBetween, fromDayNumber, monthsBetween } from '../values/calendar-date';
+import { type CalendarDate, daysBetween, fromDayNumber, monthsBetween } from '../values/calendar-date';
+import { say } from '../values/speech';
+import type { Text } from '../values/text';
 import type { Landed } from './attempt';
 import { barrierReasons } from './barriers';
 import type { Candidate } from './candidate';
@@ -44,13 +46,7 @@ function whyWave(member: Candidate, { wave, day }: Landed, order: readonly Timel
       `it has no refresh date, so it moves in the earliest possible wave, ${wave.id}`,
     );
   }
-  const cutover = fromDayNumber(day);
-  const months = Math.abs(monthsBetween(needs.refreshDue, cutover));
-  const days = daysBetween(needs.refreshDue, cutover);
-  const miss =
-    days === 0
-      ? { ko: '교체일 당일', en: 'on the day' }
-      : { ko: `교체 시기보다 ${months}개월 ${days < 0 ? '이름' : '늦음'}`, en: `${months} months ${days < 0 ? 'early' : 'late'}` };
+  const miss = missText(needs.refreshDue, fromDayNumber(day));
   if (isPulled(member, order)) {
     return reason(
       'wave-off-refresh',
@@ -63,6 +59,15 @@ function whyWave(member: Candidate, { wave, day }: Landed, order: readonly Timel
     `장비 교체 시기 ${needs.refreshDue}에 가장 가까운 가능한 차수 ${wave.id}에 옮깁니다 (${miss.ko})`,
     `wave ${wave.id} is the nearest possible to its refresh date ${needs.refreshDue} (${miss.en})`,
   );
+}
+
+/** By how much a night misses the refresh date. */
+export function missText(refreshDue: CalendarDate, cutover: CalendarDate): Text {
+  const months = Math.abs(monthsBetween(refreshDue, cutover));
+  const days = daysBetween(refreshDue, cutover);
+  if (days === 0) return say('교체일 당일', 'on the day');
+  const amount = months === 0 ? say(`${Math.abs(days)}일`, `${Math.abs(days)} d`) : say(`${months}개월`, months === 1 ? '1 month' : `${months} months`);
+  return say(`교체 시기보다 ${amount.ko} ${days < 0 ? '이름' : '늦음'}`, `${amount.en} ${days < 0 ? 'early' : 'late'}`);
 }
 
 const whyTogether = ({ circle }: Unit): readonly Reason[] =>

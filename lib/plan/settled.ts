@@ -9,7 +9,7 @@ import type { Candidate } from './candidate';
 import type { Departed, Deployed, StandingPart } from './deployed';
 import { specDigest } from './digest';
 import type { Editions } from './editions';
-import { whyThere } from './explain';
+import { missText, whyThere } from './explain';
 import type { Stackable } from './stacks';
 import type { TimelineWave } from './timeline';
 import type { Unit } from './units';
@@ -42,7 +42,7 @@ export function standingItem({ item, needs, parts, locked }: Deployed): Settled 
       cutover,
       deployed: true,
       monthsFromRefresh: missOf(needs, cutover),
-      reasons: whyStays(wave, zone, amendedIn, retiredIn),
+      reasons: whyStays(needs, locked, zone),
       amendedIn,
       retiredIn,
     },
@@ -105,10 +105,15 @@ export function placedItem(member: Candidate, unit: Unit, landed: Landed, order:
 const missOf = ({ refreshDue }: Needs, cutover: CalendarDate): number | undefined =>
   refreshDue === undefined ? undefined : monthsBetween(refreshDue, cutover);
 
-function whyStays(wave: string, zone: string, amendedIn: readonly string[], retiredIn: string | undefined): readonly Reason[] {
+/** What was weighed when it was planned is not in the lock; what it came to can still be told. */
+function whyStays({ refreshDue }: Needs, { wave, cutover, amendedIn, retiredIn }: Omit<LockedItem, 'parts'>, zone: string): readonly Reason[] {
   const amended = amendedIn.at(-1);
+  const miss = refreshDue && missText(refreshDue, cutover);
   return [
     reason('deployed', `차수 ${wave}에 ${zone}에 배포되어 그대로 둡니다`, `deployed in ${zone} since wave ${wave}, and stays there`),
+    ...(miss
+      ? [reason('refresh-missed', `장비 교체 시기는 ${refreshDue}입니다 (${miss.ko})`, `its refresh date was ${refreshDue} (it moved ${miss.en})`)]
+      : []),
     ...(amended === undefined ? [] : [reason('amended', `변경 내용은 차수 ${amended}에 반영됩니다`, `what was amended is carried out in wave ${amended}`)]),
     ...whyLeaves(retiredIn),
   ];

@@ -44,10 +44,13 @@ export interface DutySubject {
   readonly description?: Description | undefined;
 }
 
-/** What an agency owes for anything it moves or retires, whatever its kind. */
+/**
+ * What an agency owes for anything it moves or retires, whatever its kind. Recording changes nothing: what is deployed may still
+ * have its night ahead, and its source is kept long after.
+ */
 export function commonDuties({ item, needs, placement, wave, retiresIn, description }: DutySubject, terms: DutyTerms): readonly Duty[] {
   if (item.retired) return retiresIn ? [retirementDuty(item.retired.approver, retiresIn, terms)] : [];
-  if (!placement || !wave || placement.deployed) return [];
+  if (!placement || !wave) return [];
   const { cutover } = placement;
   const kept = terms.sourceKept[needs.grade];
   const outage = !description || description.outageMinutes !== undefined;

@@ -84,6 +84,8 @@ export interface ReportedDuty {
   readonly what: Text;
   /** The entries that it is about. */
   readonly about: readonly Text[];
+  /** Whether all of them are recorded as deployed: then its day may be over, which only the reader knows. */
+  readonly moved: boolean;
 }
 
 export interface ReportedRoom {
@@ -155,7 +157,7 @@ export function agencyReport(input: AgencyReportInput): AgencyReport {
 /** One line for what falls due on one day for several entries, such as the security review of a wave. */
 const merged = (duties: readonly ReportedDuty[]): readonly ReportedDuty[] =>
   [...grouped(duties, ({ due, who, what }) => `${due} ${who} ${what.en}`).values()].flatMap((group) =>
-    group[0] ? [{ ...group[0], about: group.flatMap(({ about }) => about) }] : [],
+    group[0] ? [{ ...group[0], about: group.flatMap(({ about }) => about), moved: group.every(({ moved }) => moved) }] : [],
   );
 
 /** After every date. */
@@ -212,7 +214,7 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     input.terms ?? DUTY_TERMS,
   );
   const owed = item.retired && !placement ? [] : [...common, ...(description?.duties ?? [])];
-  const duties = owed.map(({ due, who, what }): ReportedDuty => ({ due, who, what, about: [item.name] }));
+  const duties = owed.map(({ due, who, what }): ReportedDuty => ({ due, who, what, about: [item.name], moved: placement?.deployed === true && !item.retired }));
   return { entry, duties, connections: description?.connections ?? [] };
 }
 

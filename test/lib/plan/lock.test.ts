@@ -24,6 +24,17 @@ test('what is deployed stays where it is, whatever has become better since', () 
   expect([moved?.zone, moved?.wave, moved?.deployed]).toEqual(['daejeon', '2026-1', true]);
 });
 
+test('what is deployed tells by how much its night missed the refresh date, which its lock no longer says', () => {
+  const dated = thing(REF, { load: { vcpu: 2 }, needs: { refreshDue: calendarDate('2027-01-15') } });
+  const { lock } = plan({ items: [dated] });
+
+  expect(
+    plan({ items: [dated] }, recordWave(lock, lock.items[REF]?.wave ?? '').lock)
+      .placements.get(REF)
+      ?.reasons.map(({ text }) => text.en),
+  ).toEqual(['deployed in daejeon since wave 2026-2, and stays there', 'its refresh date was 2027-01-15 (it moved 1.4 months early)']);
+});
+
 test('nothing new goes into a wave that was carried out', () => {
   expect(plan({ items: [item, thing('1741000/bb')] }, deployed).placements.get('1741000/bb')?.wave).toBe('2026-2');
 });

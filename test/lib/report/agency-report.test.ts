@@ -53,12 +53,13 @@ describe('what an agency is told', () => {
     expect(storage.map(({ what }) => what.en)).toEqual(['Until this day keep the old system as it was, read-only (30 days after the cutover)']);
   });
 
-  test('asks for nothing more once a thing is deployed but what its kind asks', () => {
+  test('keeps every duty of what is recorded as deployed: its night may be ahead, and its source is kept long after', () => {
     const input = reportInput(1);
     const made = agencyReport({ ...input, placements: input.placements.map((placement) => ({ ...placement, deployed: true })) });
 
     expect(made.entries[0]?.state).toBe('deployed');
-    expect(made.duties.map(({ what }) => what.en)).toEqual(['Take part in the rehearsal']);
+    expect(dates(made)).toEqual(dates(report(1)));
+    expect([made, report(1)].map(({ duties }) => duties.map(({ moved }) => moved))).toEqual([Array(6).fill(true), Array(6).fill(false)]);
   });
 
   test('tells once what falls due for several things on one day', () => {
