@@ -130,8 +130,20 @@ function connections({ connections: all, zoneTitles }: AgencyReport, language: L
   return [
     table(
       say('연결', 'Connections')[language],
-      [say('이름', 'Name')[language], say('내용', 'What')[language], say('이쪽', 'From')[language], say('저쪽', 'To')[language]],
-      all.map(({ item, label, from, to }) => [item[language], label[language], zone(from.zone), 'zone' in to ? zone(to.zone) : to.name[language]]),
+      [
+        say('이름', 'Name')[language],
+        say('내용', 'What')[language],
+        say('이쪽', 'From')[language],
+        say('저쪽', 'To')[language],
+        short(say('개통하는 밤', 'From the night')[language]),
+      ],
+      all.map(({ item, label, from, to, cutover }) => [
+        item[language],
+        label[language],
+        zone(from.zone),
+        'zone' in to ? zone(to.zone) : to.name[language],
+        cutover ? dayText(cutover)[language] : '–',
+      ]),
     ),
   ];
 }

@@ -1,7 +1,11 @@
-import { agencyReport, type AgencyReportInput } from '../../../lib/report/agency-report';
+import type { AgencyReportInput } from '../../../lib/report/agency-input';
+import { agencyReport } from '../../../lib/report/agency-report';
+import type { Describer } from '../../../lib/model/describe';
+import { tenancyPicture } from '../../../lib/report/agency-picture';
+import { calendarDate } from '../../../lib/values/calendar-date';
 import { byText } from '../../../lib/values/compare';
 import { MOIS, portfolio, retirement, waves } from '../../support/portfolio';
-import { plan, reportInput } from '../../support/report';
+import { DESCRIBERS, plan, reportInput } from '../../support/report';
 
 /** The report on the first `count` things of one agency, changed as the test says. */
 const report = (count: number, overrides: Partial<AgencyReportInput> = {}) => agencyReport({ ...reportInput(count), ...overrides });
@@ -76,6 +80,38 @@ describe('what an agency is told', () => {
 
     expect(made.entries[0]).toMatchObject({ state: 'retiring', retirement: { approver: '홍길동', reason: '통합', wave: '2027-1' } });
     expect(dates(made)).toEqual(['2027-02-16 Wave 2027-1 removes it: confirm that its data has left and that it may go (approved by 홍길동)']);
+  });
+
+  test('holds what other agencies lead to it: the connection with its night, a line of the picture, and what it must do', () => {
+    const input = reportInput(5, { agencies: 12 });
+    const due = calendarDate('2026-02-01');
+    const duty = { id: 'router', who: 'engineer' as const, due, what: { ko: '설정을 적용합니다', en: 'Apply the configuration' } };
+    const link: Describer = {
+      kind: 'transfer-link',
+      stage: 'link',
+      describe: (item, context) => ({
+        ...(DESCRIBERS['transfer-link']?.describe(item, context) ?? { asked: { ko: '', en: '' }, facts: [], duties: [], connections: [], boxed: false }),
+        partners: [{ agency: '1200000', duties: [duty] }],
+        connections: [
+          {
+            style: 'link',
+            from: { zone: 'gwangju' },
+            to: { agency: '1200000', site: 'hq', name: { ko: '본청', en: 'HQ' } },
+            label: { ko: 'baseline', en: 'baseline' },
+          },
+        ],
+      }),
+    };
+    const made = agencyReport({ ...input, agency: '1200000', describers: { ...DESCRIBERS, 'transfer-link': link }, tenancies: [] });
+
+    expect(made.entries.map(({ ref }) => ref)).toEqual(['1200000/thing-1']);
+    expect(made.connections.map(({ item, cutover }) => [item.en, cutover])).toEqual([
+      ['Missing children (Agency 1204000)', input.placements.find(({ kind }) => kind === 'transfer-link')?.cutover],
+    ]);
+    expect(made.duties.filter(({ who, due: on }) => who === 'engineer' && on === due).map(({ what, about }) => [what.en, about.map(({ en }) => en)])).toEqual([
+      ['Apply the configuration', ['Missing children (Agency 1204000)']],
+    ]);
+    expect(String(tenancyPicture(made, 'en'))).toContain('room of another agency, reached by links only');
   });
 
   test('needs no describer: a kind without one is told by its name', () => {
