@@ -1,6 +1,6 @@
 import type { Language, Text } from '../values/text';
 import { dayText, durationText, nightText, say } from '../values/speech';
-import type { EntryState, ReportEntry } from './agency-report';
+import type { EntryState, ReportedPart, ReportEntry } from './agency-report';
 import { type Block, code, type Line, list, paragraph } from './document';
 import { CLASS_NAME, EXPOSURE_NAME, gradeName, PLANE_NAME, ROLE_NAME } from './words';
 
@@ -71,9 +71,7 @@ function given(entry: ReportEntry, language: Language): readonly Fact[] {
         ]
       : []),
     ...(cutover ? [fact(say('전환', 'Cutover'), nightText(cutover)[language]), fact(say('예상 중단', 'Outage'), outage(entry)[language])] : []),
-    ...(parts.length > 0
-      ? [fact(say('영역', 'Zone'), parts.map(({ role, zoneTitle }) => `${zoneTitle[language]} (${ROLE_NAME[role][language]})`).join(', '))]
-      : []),
+    ...(parts.length > 0 ? [fact(say('영역', 'Zone'), parts.map((part) => partText(part, language)).join(', '))] : []),
     ...facts.map(({ label, value }) => fact(label, value[language])),
     ...(refreshDue ? [fact(say('장비 교체 시기', 'Refresh date'), `${dayText(refreshDue)[language]}${monthsText(monthsFromRefresh, language)}`)] : []),
     ...(retirement
@@ -88,6 +86,11 @@ function given(entry: ReportEntry, language: Language): readonly Fact[] {
         ]
       : []),
   ];
+}
+
+function partText({ role, zoneTitle, closes }: ReportedPart, language: Language): string {
+  const end = closes === undefined ? '' : say(`, ${dayText(closes).ko} 폐쇄`, `, closes on ${dayText(closes).en}`)[language];
+  return `${zoneTitle[language]} (${ROLE_NAME[role][language]}${end})`;
 }
 
 function monthsText(months: number | undefined, language: Language): string {

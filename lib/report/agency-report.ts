@@ -13,6 +13,7 @@ import { by, byText } from '../values/compare';
 import type { Text } from '../values/text';
 import { same } from '../values/speech';
 import { commonDuties, DUTY_TERMS } from './agency-duties';
+import { closingDuties } from './agency-closing';
 import { reaching } from './agency-elsewhere';
 import { type AgencyReportInput, described, type Placed } from './agency-input';
 import { grouped } from './plan-summary';
@@ -25,6 +26,8 @@ export interface ReportedPart {
   readonly role: PartRole;
   readonly zone: string;
   readonly zoneTitle: Text;
+  /** The day on which the zone shuts down. Left out: it stays. */
+  readonly closes?: CalendarDate;
 }
 
 /** One thing the agency asked for, and what became of it. */
@@ -165,6 +168,8 @@ const connected = (connection: Connection, item: Text, cutover: CalendarDate | u
   ...(cutover !== undefined && { cutover }),
 });
 
+const closesOf = (zone: Zone | undefined): Pick<ReportedPart, 'closes'> => (zone?.closes === undefined ? {} : { closes: zone.closes });
+
 /** One line for what falls due on one day for several entries, such as the security review of a wave. */
 const merged = (duties: readonly ReportedDuty[]): readonly ReportedDuty[] =>
   [...grouped(duties, ({ due, who, what }) => `${due} ${who} ${what.en}`).values()].flatMap((group) =>
@@ -199,7 +204,7 @@ function tell(item: Item, input: AgencyReportInput, placed: Placed, refusal: Ref
     ...(wave && { wave }),
     ...(placement && { cutover: placement.cutover }),
     ...(description?.outageMinutes !== undefined && { outageMinutes: description.outageMinutes }),
-    parts: placement?.parts.map(({ role, zone }) => ({ role, zone, zoneTitle: zoneTitle(zone) })) ?? [],
+    parts: placement?.parts.map(({ role, zone }) => ({ role, zone, zoneTitle: zoneTitle(zone), ...closesOf(portfolio.zones.get(zone)) })) ?? [],
     facts: description?.facts ?? [],
     reasons: (placement ?? departed)?.reasons.map(({ text }) => text) ?? [],
     refusedBecause:
@@ -217,7 +222,7 @@ function tell(item: Item, input: AgencyReportInput, placed: Placed, refusal: Ref
     { item, needs, placement, wave, retiresIn: portfolio.waves.find((one) => one.wave === item.retired?.wave), description },
     input.terms ?? DUTY_TERMS,
   );
-  const owed = item.retired && !placement ? [] : [...common, ...(description?.duties ?? [])];
+  const owed = item.retired && !placement ? [] : [...common, ...(description?.duties ?? []), ...closingDuties(placement, portfolio, input.terms ?? DUTY_TERMS)];
   const duties = owed.map((duty) => reportedDuty(duty, item.name, placement));
   return { entry, duties, connections: description?.connections ?? [] };
 }

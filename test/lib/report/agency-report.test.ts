@@ -1,15 +1,20 @@
 import type { AgencyReportInput } from '../../../lib/report/agency-input';
 import { agencyReport } from '../../../lib/report/agency-report';
 import type { Describer } from '../../../lib/model/describe';
+import { agencyMarkdown } from '../../../lib/report/agency-markdown';
 import { tenancyPicture } from '../../../lib/report/agency-picture';
 import { calendarDate } from '../../../lib/values/calendar-date';
 import { byText } from '../../../lib/values/compare';
-import { MOIS, portfolio, retirement, waves } from '../../support/portfolio';
+import { awsZone, MOIS, openstackZone, portfolio, retirement, waves } from '../../support/portfolio';
 import { DESCRIBERS, plan, reportInput } from '../../support/report';
 
 /** The report on the first `count` things of one agency, changed as the test says. */
 const report = (count: number, overrides: Partial<AgencyReportInput> = {}) => agencyReport({ ...reportInput(count), ...overrides });
 const dates = (made: ReturnType<typeof report>): string[] => made.duties.map(({ due, what }) => `${due} ${what.en}`);
+
+/** What is asked for because a zone shuts down. */
+const closings = (made: ReturnType<typeof report>) =>
+  made.duties.filter(({ what }) => what.en.includes('closes')).map(({ due, what, about }) => [due, what.ko, about.length]);
 
 describe('what an agency is told', () => {
   test('is everything it asked for, by file and line, in order of the nights', () => {
@@ -112,6 +117,18 @@ describe('what an agency is told', () => {
       ['Apply the configuration', ['Missing children (Agency 1204000)']],
     ]);
     expect(String(tenancyPicture(made, 'en'))).toContain('room of another agency, reached by links only');
+  });
+
+  test('asks for another zone a year before one shuts down, for every part that stays there, and says so with the zone', () => {
+    const closing = openstackZone('daejeon', { title: { ko: '대전센터', en: 'Daejeon' }, closes: '2030-12-31' });
+    const input = reportInput(3, { parts: { zones: [closing, awsZone('seoul-aws')] } });
+    const leaving = { ...input, placements: input.placements.map((placement) => ({ ...placement, retiredIn: '2030-1' })) };
+    const made = agencyReport(input);
+
+    expect(closings(made)).toEqual([['2029-12-31', '대전센터가 2030. 12. 31.(화)에 문을 닫습니다. 그곳에 있는 주 부분을 이날까지 다른 영역에 신청합니다', 2]]);
+    expect(closings(agencyReport(leaving))).toEqual([]);
+    expect(agencyMarkdown(made, 'ko')).toContain('대전센터 (주, 2030. 12. 31.(화) 폐쇄)');
+    expect(agencyMarkdown(made, 'en')).toContain('by that day everything must have moved to another zone');
   });
 
   test('needs no describer: a kind without one is told by its name', () => {
