@@ -1,8 +1,9 @@
 import { weekday, type CalendarDate } from './calendar-date';
+import { spoken } from './particles';
 import type { Text } from './text';
 
-/** A sentence in both languages. */
-export const say = (ko: string, en: string): Text => ({ ko, en });
+/** A sentence in both languages; the Korean one may write particles in brackets, see `spoken`. */
+export const say = (ko: string, en: string): Text => ({ ko: spoken(ko), en });
 /** What is spelt alike in both: numbers, addresses, names of machines. */
 export const same = (text: string): Text => ({ ko: text, en: text });
 /** The texts in a row. */

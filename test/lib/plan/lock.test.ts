@@ -42,7 +42,7 @@ test('nothing new goes into a wave that was carried out', () => {
 test('a deployed item that vanishes without a tombstone is an error that names the cure', () => {
   expect(plan({ items: [] }, deployed).problems.map((problem) => renderProblem(problem, 'ko'))).toMatchInlineSnapshot(`
    [
-     "gcdk.lock.yaml GCDK6001 items.1741000/aa: 1741000/aa은(는) 배포되어 있는데 철수 신청(retire) 없이 신청서에서 사라졌습니다
+     "gcdk.lock.yaml GCDK6001 items.1741000/aa: 1741000/aa는 배포되어 있는데 철수 신청(retire) 없이 신청서에서 사라졌습니다
      고치는 법:    신청 항목을 되살리고, 없앨 것이면 같은 기관 신청서의 \`retire\`에 사유·승인자·차수를 적어 주십시오",
    ]
   `);
