@@ -7,12 +7,16 @@ import type { Asker } from './asker';
 
 type Prompts = typeof Clack;
 
+/** No choice of any question is empty. */
+const NONE = '';
+
 const WORDS = {
   nothing: { ko: 'Enter = 없음', en: 'Enter = none' },
   example: { ko: '예:', en: 'e.g.' },
   allowed: { ko: '쓸 수 있는 값:', en: 'allowed:' },
   demanded: { ko: '답이 필요합니다', en: 'an answer is needed' },
   several: { ko: '↑↓로 옮기고 스페이스로 고른 뒤 Enter를 누릅니다', en: '↑↓ to move, Space to select, Enter when done' },
+  choose: { ko: '— 고르십시오 —', en: '— choose one —' },
   least: { ko: '하나 이상 골라야 합니다', en: 'select at least one' },
 } as const satisfies Record<string, Text>;
 
@@ -45,14 +49,20 @@ async function askForSeveral(prompts: Prompts, question: Question, language: Lan
 
 async function askForOne(prompts: Prompts, question: Question, language: Language): Promise<string | undefined> {
   const { fallback } = question;
-  const answer = await prompts.select({
-    message: messageOf(question, language),
-    options: optionsOf(question, language),
-    ...(fallback !== undefined && { initialValue: fallback }),
-    showInstructions: false,
-    output: process.stderr,
-  });
-  return prompts.isCancel(answer) ? undefined : answer;
+  // Without a default Enter alone must not answer: the cursor stands on a line that is none of the choices.
+  const none = fallback === undefined ? [{ value: NONE, label: WORDS.choose[language] }] : [];
+  for (;;) {
+    const answer = await prompts.select({
+      message: messageOf(question, language),
+      options: [...none, ...optionsOf(question, language)],
+      ...(fallback !== undefined && { initialValue: fallback }),
+      showInstructions: false,
+      output: process.stderr,
+    });
+    if (prompts.isCancel(answer)) return undefined;
+    if (answer !== NONE) return answer;
+    prompts.log.warn(WORDS.demanded[language], { output: process.stderr });
+  }
 }
 
 async function askForText(prompts: Prompts, question: Question, language: Language): Promise<string | undefined> {

@@ -73,7 +73,19 @@ export function classQuestions(given: Given, holds: Text): readonly Question[] {
       example: 'S',
       choices: [...DATA_CLASSES].reverse().map((value) => ({ value, label: CLASSES[value], also: [value.toLowerCase()] })),
     },
-    { key: given.key('personalData'), prompt: holds, example: 'no', choices: YES_NO },
+    {
+      key: given.key('personalData'),
+      prompt: holds,
+      example: 'no',
+      choices: YES_NO,
+      caution: (answer) =>
+        answer === 'yes' && given.text('dataClass') === 'O'
+          ? say(
+              '공개(O)로 답하셨지만 개인정보가 있으므로 민감(S) 등급으로 다룹니다. 대외에 공개할 수 없고, 민감 등급을 둘 수 있는 영역에만 놓입니다.',
+              'You answered open (O), but with personal data it counts as sensitive (S): it cannot be exposed to the public, and stands only where sensitive data may.',
+            )
+          : undefined,
+    },
   ];
 }
 

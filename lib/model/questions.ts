@@ -34,6 +34,8 @@ export interface Question {
   readonly field?: z.ZodType | undefined;
   /** What else is wrong with an answer, or `undefined`. */
   readonly refuse?: ((answer: string) => Text | undefined) | undefined;
+  /** What whoever gave this answer should know, though it is fine; or `undefined`. */
+  readonly caution?: ((answer: string) => Text | undefined) | undefined;
   /** The answer that follows when questions below this key were answered (their keys, without this one). Left out: names of things, or yes. */
   readonly implied?: ((below: readonly string[]) => string | undefined) | undefined;
   /** Nearly everybody is served by the fallback: nobody is asked, but a flag or an answers file may say otherwise. */

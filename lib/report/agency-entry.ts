@@ -14,6 +14,26 @@ export const STATE = {
   waiting: say('계획 전', 'not planned'),
 } as const satisfies Record<EntryState, Text>;
 
+/** `open (O) → sensitive (S), for it holds personal data`: what the class was, where it counts as another. */
+const classText = ({ dataClass, raisedFrom }: ReportEntry): Text =>
+  raisedFrom === undefined
+    ? CLASS_NAME[dataClass]
+    : say(
+        `${CLASS_NAME[raisedFrom].ko} 신청 → ${CLASS_NAME[dataClass].ko}`,
+        `asked for as ${CLASS_NAME[raisedFrom].en}, counts as ${CLASS_NAME[dataClass].en}`,
+      );
+
+function raisedText({ dataClass, raisedFrom }: ReportEntry, language: Language): readonly string[] {
+  if (raisedFrom === undefined) return [];
+  const [asked, counts] = [CLASS_NAME[raisedFrom], CLASS_NAME[dataClass]];
+  return [
+    say(
+      `${asked.ko} 등급으로 신청했지만 개인정보가 있어 ${counts.ko} 등급으로 다룹니다`,
+      `asked for as ${asked.en}; counts as ${counts.en} because it holds personal data`,
+    )[language],
+  ];
+}
+
 /** How long users must do without it at cutover. */
 export function outage({ outageMinutes, cutover }: ReportEntry): Text {
   if (!cutover) return say('–', '–');
@@ -24,7 +44,11 @@ export function outage({ outageMinutes, cutover }: ReportEntry): Text {
 
 /** One request from end to end: as asked, as decided, and why. */
 export function entryCard(entry: ReportEntry, language: Language): Block {
-  const because = [...entry.refusedBecause.map((refusal) => refusalText(refusal, language)), ...entry.reasons.map((text) => text[language])];
+  const because = [
+    ...raisedText(entry, language),
+    ...entry.refusedBecause.map((refusal) => refusalText(refusal, language)),
+    ...entry.reasons.map((text) => text[language]),
+  ];
   return {
     type: 'card',
     title: `${entry.name[language]} (${entry.id})`,
@@ -53,7 +77,7 @@ function asked(entry: ReportEntry, language: Language): readonly Fact[] {
     ]),
     fact(
       say('분류', 'Classified'),
-      [CLASS_NAME[entry.dataClass], gradeName(entry.grade), EXPOSURE_NAME[entry.exposure], PLANE_NAME[entry.plane]].map((text) => text[language]).join(' · '),
+      [classText(entry), gradeName(entry.grade), EXPOSURE_NAME[entry.exposure], PLANE_NAME[entry.plane]].map((text) => text[language]).join(' · '),
     ),
   ];
 }

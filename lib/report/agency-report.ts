@@ -3,6 +3,7 @@ import type { DataClass, Exposure, Grade, Plane } from '../model/classification'
 import type { Connection, Duty, DutyHolder, LabelledText } from '../model/describe';
 import type { PartRole } from '../model/kind';
 import type { Placement, Refusal } from '../model/placement';
+import { raisedFrom } from '../model/raised';
 import type { Item, ItemRef, RequestedAgreement } from '../model/request';
 import type { Tenancy } from '../model/tenancy';
 import type { Waiver } from '../model/waiver';
@@ -43,6 +44,8 @@ export interface ReportEntry {
   readonly amends?: string;
   readonly submitted: CalendarDate;
   readonly dataClass: DataClass;
+  /** The class that was asked for, where personal data makes it count as a higher one. */
+  readonly raisedFrom?: DataClass;
   readonly grade: Grade;
   readonly exposure: Exposure;
   readonly plane: Plane;
@@ -187,6 +190,7 @@ function tell(item: Item, input: AgencyReportInput, placed: Placed, refusal: Ref
   const description = described(item, needs, input, placed);
   const wave = placement && portfolio.waves.find((candidate) => candidate.wave === placement.wave);
   const zoneTitle = (zone: string): Text => portfolio.zones.get(zone)?.title ?? same(zone);
+  const raised = raisedFrom(item.spec);
   const entry: ReportEntry = {
     ref: item.ref,
     id: item.id,
@@ -194,6 +198,7 @@ function tell(item: Item, input: AgencyReportInput, placed: Placed, refusal: Ref
     submitted: item.submitted,
     kindTitle: input.kindTitle(item.kind),
     dataClass: needs.dataClass,
+    ...(raised !== undefined && raised !== needs.dataClass && { raisedFrom: raised }),
     grade: needs.grade,
     exposure: needs.exposure,
     plane: needs.plane,

@@ -2,6 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { request } from '../../../bin/commands/request';
 import { EXIT } from '../../../bin/io';
+import { loadPortfolio } from '../../../bin/portfolio/load';
+import { renderProblem } from '../../../lib/problem/problem';
 import { person, recordedIo } from '../../support/io';
 import { FILES, itemsOf, LINK, readRequest, requestFiles, setOf, smallPortfolio, SYSTEM, textOf } from '../request/support';
 
@@ -98,6 +100,31 @@ describe('a person at a terminal', () => {
     expect(code).toBe(EXIT.problems);
     expect(io.stderr()).toContain('systems: tax-desk');
     expect(requestFiles(folder)).toHaveLength(1);
+  });
+});
+
+describe('open data that is personal', () => {
+  const open = { ...SYSTEM, 'systems.tax-desk.dataClass': 'O' };
+
+  test('is taken with a warning that it counts as sensitive, and check says so ever after', async () => {
+    const folder = smallPortfolio();
+    const { code, io } = await asked(folder, open);
+    const { problems } = await loadPortfolio(folder, {}, recordedIo());
+
+    expect(code).toBe(EXIT.ok);
+    expect(io.stderr()).toContain(
+      'You answered open (O), but with personal data it counts as sensitive (S): it cannot be exposed to the public, and stands only where sensitive data may.\n',
+    );
+    expect(problems.map((problem) => renderProblem(problem, 'en'))).toEqual([
+      `${FILE}:10:16 GCDK3070 systems[0].dataClass: asked for as open (O); counts as sensitive (S) because it holds personal data
+  got:      O, personalData: true
+  fix:      write dataClass: S if that is right, personalData: false if it holds none`,
+    ]);
+  });
+
+  test('is told of nobody whose data is not', async () => {
+    expect((await asked(smallPortfolio(), { ...open, 'systems.tax-desk.personalData': 'no' })).io.stderr()).not.toContain('counts as');
+    expect((await asked(smallPortfolio(), SYSTEM)).io.stderr()).not.toContain('counts as');
   });
 });
 

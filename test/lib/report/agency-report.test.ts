@@ -39,6 +39,16 @@ describe('what an agency is told', () => {
     ]);
   });
 
+  test('says why a thing asked for as open counts as sensitive', () => {
+    const input = reportInput(1);
+    const items = [...input.portfolio.items.values()].map((item) => ({ ...item, spec: { dataClass: 'O', personalData: true } }));
+    const made = agencyMarkdown(agencyReport({ ...input, portfolio: portfolio({ items }) }), 'en');
+
+    expect(made).toContain('asked for as open (O), counts as sensitive (S)');
+    expect(made).toContain('asked for as open (O); counts as sensitive (S) because it holds personal data');
+    expect(agencyMarkdown(report(1), 'en')).not.toContain('asked for as');
+  });
+
   test('says of what the plan does not know that it is not planned', () => {
     expect(report(3, { placements: [] }).entries.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting']);
   });
