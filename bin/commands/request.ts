@@ -41,7 +41,7 @@ export async function request(code: string, folder: string | undefined, options:
   }
   const { known, problems } = knownAnswers(options, io);
   if (problems.length > 0) return fail(problems);
-  const input: ScriptInput = { agency, portfolio, known, today: io.today(), questionnaires: questionnairesOf(loaded.definitions) };
+  const input: ScriptInput = { agency, portfolio, known, today: io.today(), language, questionnaires: questionnairesOf(loaded.definitions) };
   if (options.helpAnswers) {
     io.out(answersHelp(input, language));
     return EXIT.ok;

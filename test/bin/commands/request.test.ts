@@ -249,6 +249,12 @@ describe('answers from flags', () => {
 });
 
 describe('the file', () => {
+  test('has a title in the language of the conversation where nobody gave one', async () => {
+    const { io } = await asked(smallPortfolio(), SYSTEM, { dryRun: true });
+
+    expect(io.stdout()).toContain('title: Request for the government cloud\n');
+  });
+
   test('never takes the place of another', async () => {
     const folder = smallPortfolio();
     const before = 'agency: "1741000"\nsubmitted: 2026-05-04\ntitle: 먼저 있던 신청\n';

@@ -20,7 +20,7 @@ quotaClass: standard
 export const smallPortfolio = (): string =>
   folderWith(
     new Map([
-      ...newPortfolioFiles({ name: 'small', title: '작은 포트폴리오', operator: '국가정보자원관리원', email: 'cloud@nirs.example' }),
+      ...newPortfolioFiles({ language: 'ko', name: 'small', title: '작은 포트폴리오', operator: '국가정보자원관리원', email: 'cloud@nirs.example' }),
       ['agencies/1220000-kcs.yaml', CUSTOMS],
     ]),
   );
