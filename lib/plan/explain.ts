@@ -129,17 +129,17 @@ function whyNotBetter(member: Candidate, { wave, barriers }: Landed, order: read
 function whyZone({ item, pins, options }: Candidate, unit: Unit, { choices, wave, barriers }: Landed): readonly Reason[] {
   const chosen = choices[unit.members.findIndex((member) => member.item === item)];
   if (!chosen) return [];
-  const { zone } = chosen;
+  const { title } = chosen;
   const pin = pins.find((pin) => pin.zone !== undefined);
-  if (pin) return [reason('zone-pinned', `${zone}에 고정되어 있습니다: ${pin.reason}`, `pinned to ${zone}: ${pin.reason}`)];
-  if (item.zone !== undefined) return [reason('zone-requested', `신청한 영역 ${zone}입니다`, `${zone}, as requested`)];
+  if (pin) return [reason('zone-pinned', `${title.ko}에 고정되어 있습니다: ${pin.reason}`, `pinned to ${title.en}: ${pin.reason}`)];
+  if (item.zone !== undefined) return [reason('zone-requested', `신청한 영역 ${title.ko}입니다`, `${title.en}, as requested`)];
   const before = options.slice(0, options.indexOf(chosen));
-  if (before.length === 0) return [reason('zone-first', `영역 우선순위가 가장 높은 ${zone}입니다`, `${zone} is the first of the zones in order`)];
+  if (before.length === 0) return [reason('zone-first', `영역 우선순위가 가장 높은 ${title.ko}입니다`, `${title.en} is the first of the zones in order`)];
   return [
-    reason('zone-next', `앞선 영역에 둘 수 없어 다음 순위인 ${zone}입니다`, `${zone} is the first of the zones in order that can take it`),
+    reason('zone-next', `앞선 영역에 둘 수 없어 다음 순위인 ${title.ko}입니다`, `${title.en} is the first of the zones in order that can take it`),
     ...before.flatMap((option) => {
       const why = option.obstacles[0] ?? barriers.find((one) => one.zone === option.zone && one.wave === wave.id && one.member === item.ref)?.reason;
-      return why ? [reason('zone-passed-over', `앞선 영역 ${option.zone}: ${why.text.ko}`, `${option.zone}, which comes first: ${why.text.en}`)] : [];
+      return why ? [reason('zone-passed-over', `앞선 영역 ${option.title.ko}: ${why.text.ko}`, `${option.title.en}, which comes first: ${why.text.en}`)] : [];
     }),
   ];
 }

@@ -1,6 +1,9 @@
 import type { LockedItem } from '../model/lock';
 import type { Needs } from '../model/needs';
 import type { Placement } from '../model/placement';
+import type { Zone } from '../model/zone';
+import { same } from '../values/speech';
+import type { Text } from '../values/text';
 import { reason, type Reason } from '../problem/reason';
 import { fromDayNumber, monthsBetween, type CalendarDate } from '../values/calendar-date';
 import { identifier } from '../values/identifier';
@@ -24,7 +27,7 @@ export interface Settled extends Stackable {
   readonly soft: Landed['soft'];
 }
 
-export function standingItem({ item, needs, parts, locked }: Deployed): Settled {
+export function standingItem({ item, needs, parts, locked }: Deployed, zones: ReadonlyMap<string, Zone>): Settled {
   const { wave, cutover, amendedIn, retiredIn } = locked;
   const zone = parts[0]?.zone ?? '';
   return {
@@ -42,7 +45,7 @@ export function standingItem({ item, needs, parts, locked }: Deployed): Settled 
       cutover,
       deployed: true,
       monthsFromRefresh: missOf(needs, cutover),
-      reasons: whyStays(needs, locked, zone),
+      reasons: whyStays(needs, locked, zones.get(zone)?.title ?? same(zone)),
       amendedIn,
       retiredIn,
     },
@@ -106,11 +109,11 @@ const missOf = ({ refreshDue }: Needs, cutover: CalendarDate): number | undefine
   refreshDue === undefined ? undefined : monthsBetween(refreshDue, cutover);
 
 /** What was weighed when it was planned is not in the lock; what it came to can still be told. */
-function whyStays({ refreshDue }: Needs, { wave, cutover, amendedIn, retiredIn }: Omit<LockedItem, 'parts'>, zone: string): readonly Reason[] {
+function whyStays({ refreshDue }: Needs, { wave, cutover, amendedIn, retiredIn }: Omit<LockedItem, 'parts'>, zone: Text): readonly Reason[] {
   const amended = amendedIn.at(-1);
   const miss = refreshDue && missText(refreshDue, cutover);
   return [
-    reason('deployed', `차수 ${wave}에 ${zone}에 배포되어 그대로 둡니다`, `deployed in ${zone} since wave ${wave}, and stays there`),
+    reason('deployed', `차수 ${wave}에 ${zone.ko}에 배포되어 그대로 둡니다`, `deployed in ${zone.en} since wave ${wave}, and stays there`),
     ...(miss
       ? [reason('refresh-missed', `장비 교체 시기는 ${refreshDue}입니다 (${miss.ko})`, `its refresh date was ${refreshDue} (it moved ${miss.en})`)]
       : []),

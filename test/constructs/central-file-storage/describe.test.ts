@@ -22,7 +22,7 @@ const tell = (files: ReturnType<typeof store>) => {
 
 describe('what a file store tells its agency', () => {
   test('is how much it asked for, and how much changes', () => {
-    expect(tell(store()).asked).toEqual({ ko: '50.0 TB NFS, 하루 변경 187 GiB', en: '50.0 TB of NFS, of which 187 GiB change in a day' });
+    expect(tell(store()).asked).toEqual({ ko: '50.0 TB NFS, 하루 변경 200 GB', en: '50.0 TB of NFS, of which 200 GB change in a day' });
   });
 
   test('is where its files are and how they come back, with the numbers and what was promised', () => {

@@ -32,7 +32,7 @@ test('what is deployed tells by how much its night missed the refresh date, whic
     plan({ items: [dated] }, recordWave(lock, lock.items[REF]?.wave ?? '').lock)
       .placements.get(REF)
       ?.reasons.map(({ text }) => text.en),
-  ).toEqual(['deployed in daejeon since wave 2026-2, and stays there', 'its refresh date was 2027-01-15 (it moved 1.4 months early)']);
+  ).toEqual(['deployed in daejeon centre since wave 2026-2, and stays there', 'its refresh date was 2027-01-15 (it moved 1.4 months early)']);
 });
 
 test('nothing new goes into a wave that was carried out', () => {
