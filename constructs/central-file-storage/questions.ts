@@ -102,10 +102,10 @@ function promiseQuestions(given: Given, id: string): readonly Question[] {
     { key: given.key('grade'), prompt: say('등급 (비우면 3등급)', 'Grade (empty: 3)'), example: '3', fallback: '', field: gradeField, unasked: true },
     duration('rpo', '잃어도 되는 작업의 최대 시간 (비우면 24 h)', 'the most work that may be lost (empty: 24 h)', '24 h'),
     duration('rto', '파일을 다시 쓸 수 있게 되는 최대 시간 (비우면 5 d)', 'files are back within (empty: 5 d)', '5 d'),
-    duration('backup.every', '스냅숏 주기', 'a snapshot is taken every', '1 h', '1 h'),
+    duration('backup.every', '스냅샷 주기', 'a snapshot is taken every', '1 h', '1 h'),
     {
       key: given.key('backup.keep'),
-      prompt: say('보관하는 스냅숏 수', 'Snapshots kept'),
+      prompt: say('보관하는 스냅샷 수', 'Snapshots kept'),
       example: '48',
       fallback: '48',
       field: countOf(1000),

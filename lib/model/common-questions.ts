@@ -2,6 +2,7 @@ import { same, say } from '../values/speech';
 import type { Text } from '../values/text';
 import { DATA_CLASSES, effectiveClass, isAtLeast, type DataClass } from './classification';
 import { identifierField, lineField } from './fields';
+import { fieldOfWork } from './fields-of-work';
 import type { Choice, Given, Question, QuestionContext } from './questions';
 import { itemRef } from './request';
 
@@ -125,19 +126,22 @@ export const zonePart = (given: Given): Readonly<Record<string, unknown>> => {
 export function servicesQuestion({ portfolio, given, id }: QuestionContext): Question {
   const names = new Map<string, Text[]>();
   for (const { services = [], name } of portfolio.settings.freezes) for (const service of services) names.set(service, [...(names.get(service) ?? []), name]);
-  const choices = [...names].map(([value, all]) => ({
-    value,
-    label: {
-      ko: shortList(
-        value,
-        all.map(({ ko }) => ko),
+  const choices = [...names].map(([value, all]) => {
+    const name = fieldOfWork(value);
+    return {
+      value,
+      label: say(
+        shortList(
+          name.ko,
+          all.map(({ ko }) => ko),
+        ),
+        shortList(
+          name.en,
+          all.map(({ en }) => en),
+        ),
       ),
-      en: shortList(
-        value,
-        all.map(({ en }) => en),
-      ),
-    },
-  }));
+    };
+  });
   return {
     key: given.key('services'),
     prompt: say(`'${id}'은(는) 어떤 분야의 업무입니까? (여러 개 가능)`, `Which fields of work does '${id}' serve? (several may be chosen)`),
@@ -155,9 +159,9 @@ export function servicesQuestion({ portfolio, given, id }: QuestionContext): Que
   };
 }
 
-const shortList = (value: string, names: readonly string[]): string => {
-  const shown = [...new Set(names)].slice(0, 2);
-  return `${value} (${shown.join(', ')}${names.length > shown.length ? ' …' : ''})`;
+const shortList = (name: string, periods: readonly string[]): string => {
+  const shown = [...new Set(periods)].slice(0, 2);
+  return `${name}: ${shown.join(', ')}${periods.length > shown.length ? ' …' : ''}`;
 };
 
 /** A value of an unasked key, when somebody gave one. */

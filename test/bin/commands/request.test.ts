@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { request } from '../../../bin/commands/request';
 import { EXIT } from '../../../bin/io';
 import { loadPortfolio } from '../../../bin/portfolio/load';
+import { servicesQuestion } from '../../../lib/model/common-questions';
+import { Given } from '../../../lib/model/questions';
+import { calendarDate } from '../../../lib/values/calendar-date';
 import { renderProblem } from '../../../lib/problem/problem';
 import { person, recordedIo } from '../../support/io';
 import { FILES, itemsOf, LINK, readRequest, requestFiles, setOf, smallPortfolio, SYSTEM, textOf } from '../request/support';
@@ -101,6 +104,19 @@ describe('a person at a terminal', () => {
     expect(io.stderr()).toContain('systems: tax-desk');
     expect(requestFiles(folder)).toHaveLength(1);
   });
+});
+
+test('fields of work are offered by the names that people have for them', async () => {
+  const { portfolio } = await loadPortfolio(smallPortfolio(), {}, recordedIo());
+  const agency = portfolio?.agencies.get('1741000');
+  if (!portfolio || !agency) throw new Error('the small portfolio is sound');
+  const given = new Given(new Map());
+  const { choices } = servicesQuestion({ agency, portfolio, today: calendarDate('2026-06-01'), id: 'x', all: given, given });
+
+  expect(choices?.map(({ label }) => label)).toEqual([
+    { ko: '세무(tax): 연말정산', en: 'taxes (tax): Year-end tax settlement' },
+    { ko: '본인확인·인증(auth): 연말정산', en: 'identification (auth): Year-end tax settlement' },
+  ]);
 });
 
 describe('open data that is personal', () => {

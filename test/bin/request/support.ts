@@ -50,7 +50,7 @@ export const FILES = {
   'fileStorages.files.protocol': 'NFS',
 };
 export const LINK = {
-  'transferLinks.sejong-line.name': '세종청사 전송구간',
+  'transferLinks.sejong-line.name': '세종청사 전송 링크',
   'transferLinks.sejong-line.dataClass': 'S',
   'transferLinks.sejong-line.personalData': 'no',
 };
