@@ -22,12 +22,18 @@ const WORDS = {
 
 /** One question on a terminal, asked until the answer will do. The library is loaded only when somebody is asked. */
 export const askOnTerminal: Asker = async (question, language) => {
+  widened(process.stderr);
   const prompts = await import('@clack/prompts');
   const { choices = [], several, open, fallback } = question;
   if (choices.length > 0 && several && (!open || fallback !== undefined)) return askForSeveral(prompts, question, language);
   if (choices.length > 0 && !open) return askForOne(prompts, question, language);
   return askForText(prompts, question, language);
 };
+
+/** Some terminals say that they are 0 wide, into which the library would wrap every letter. */
+function widened(stream: { columns?: number }): void {
+  if (stream.columns === 0) Object.defineProperty(stream, 'columns', { value: 80, configurable: true, writable: true });
+}
 
 async function askForSeveral(prompts: Prompts, question: Question, language: Language): Promise<string | undefined> {
   const message = messageOf(question, language, WORDS.several);

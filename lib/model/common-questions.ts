@@ -106,6 +106,18 @@ export const zonesFor = ({ portfolio, given }: Pick<QuestionContext, 'portfolio'
     return [{ value: name, label: say(`${zone.title.ko} (${name})`, `${zone.title.en} (${name})`) }];
   });
 
+/** Why a zone of the portfolio is not offered. */
+export const whyNotThere =
+  ({ portfolio, given }: Pick<QuestionContext, 'portfolio' | 'given'>) =>
+  (answer: string): Text | undefined => {
+    const zone = portfolio.zones.get(answer);
+    if (!zone || isAtLeast(zone.highestClass, classOf(given))) return undefined;
+    return say(
+      `${zone.title.ko}에는 ${zone.highestClass} 등급 자료까지만 둘 수 있는데, 이것은 ${classOf(given)} 등급입니다`,
+      `${zone.title.en} holds data of class ${zone.highestClass} at most, and this is of class ${classOf(given)}`,
+    );
+  };
+
 export const ANY_ZONE = 'any';
 
 /** Where it is to stand; the operator chooses unless told otherwise. */
@@ -114,6 +126,7 @@ export const zoneQuestion = (context: QuestionContext): Question => ({
   prompt: say(`'${context.id}'을(를) 어느 영역에 두어야 합니까?`, `In which zone must '${context.id}' stand?`),
   example: ANY_ZONE,
   fallback: ANY_ZONE,
+  excluded: whyNotThere(context),
   choices: [{ value: ANY_ZONE, label: say('운영기관이 정합니다 (권장)', 'The operator chooses (recommended)') }, ...zonesFor(context)],
 });
 

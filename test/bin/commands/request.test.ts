@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { request } from '../../../bin/commands/request';
 import { EXIT } from '../../../bin/io';
@@ -117,6 +117,33 @@ test('fields of work are offered by the names that people have for them', async 
     { ko: '세무(tax): 연말정산', en: 'taxes (tax): Year-end tax settlement' },
     { ko: '본인확인·인증(auth): 연말정산', en: 'identification (auth): Year-end tax settlement' },
   ]);
+});
+
+describe('what cannot be chosen', () => {
+  test('is refused with the reason where it exists', async () => {
+    const folder = smallPortfolio();
+    const zone = join(folder, 'zones/gwangju.yaml');
+    writeFileSync(zone, readFileSync(zone, 'utf8').replace('highestClass: C', 'highestClass: O'));
+    const over = {
+      about: 'retire',
+      retire: 'civil-portal',
+      'retire.civil-portal.reason': 'x',
+      'retire.civil-portal.approver': 'y',
+      'retire.civil-portal.wave': '2026-2',
+    };
+    const low = await asked(folder, { ...SYSTEM, 'systems.tax-desk.zone': 'gwangju' });
+    const late = await asked(folder, { ...over, submitted: '2027-01-04' });
+
+    expect([low.code, late.code]).toEqual([EXIT.problems, EXIT.problems]);
+    expect(low.io.stderr()).toContain('Gwangju centre holds data of class O at most, and this is of class S');
+    expect(late.io.stderr()).toContain('wave 2026-2 was over on 2026-12-11');
+  });
+
+  test('is no network whose host bits are set, and the network that was meant is offered', async () => {
+    const { io } = await asked(smallPortfolio(), { ...FILES, 'fileStorages.files.clients': '192.168.50.7/24' });
+
+    expect(io.stderr()).toContain('fix:      write it like this: 192.168.50.0/24\n');
+  });
 });
 
 describe('open data that is personal', () => {
@@ -271,6 +298,14 @@ describe('the file', () => {
     expect(io.stdout()).toContain('title: Request for the government cloud\n');
   });
 
+  test('names a schema that stands beside it, also in a portfolio that had none', async () => {
+    const folder = smallPortfolio();
+    expect((await asked(folder, SYSTEM)).code).toBe(EXIT.ok);
+
+    const schema = /\$schema=(\S+)/.exec(textOf(folder, FILE))?.[1] ?? 'none';
+    expect(existsSync(join(folder, 'requests', schema))).toBe(true);
+  });
+
   test('never takes the place of another', async () => {
     const folder = smallPortfolio();
     const before = 'agency: "1741000"\nsubmitted: 2026-05-04\ntitle: 먼저 있던 신청\n';
@@ -300,7 +335,7 @@ describe('the file', () => {
     );
 
     expect(io.stdout()).toMatchInlineSnapshot(`
-     "# yaml-language-server: $schema=https://g-cloud-cdk.example/schema/request.schema.json
+     "# yaml-language-server: $schema=../.gcdk/schema/request.schema.json
      # gcdk request가 답을 받아 쓴 신청서입니다. 고쳤으면 gcdk check로 확인하십시오.
      agency: '1741000'
      submitted: 2026-06-01
