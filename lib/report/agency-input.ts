@@ -29,12 +29,13 @@ export interface AgencyReportInput {
 export type Placed = ReadonlyMap<string, Placement>;
 
 /** What its kind tells of an item; `undefined` for a kind that does not describe itself. */
-export const described = (item: Item, needs: Needs, { portfolio, describers, tenancies }: AgencyReportInput, placed: Placed): Description | undefined =>
+export const described = (item: Item, needs: Needs, { portfolio, agency, describers, tenancies }: AgencyReportInput, placed: Placed): Description | undefined =>
   describers[item.kind]?.describe(item, {
     portfolio,
     needs,
     placement: placed.get(item.ref),
     placementOf: (ref) => placed.get(ref),
     fact: (zone, name) => portfolio.facts.get(zone)?.[name],
-    tenancyOf: (zone) => tenancies.find((room) => room.zone === zone)?.tenancy,
+    // Only the reporting agency's rooms are known; another's thing stands in none of them.
+    tenancyOf: (zone) => (item.agency === agency ? tenancies.find((room) => room.zone === zone)?.tenancy : undefined),
   });

@@ -129,6 +129,22 @@ describe('what an agency is told', () => {
     expect(String(tenancyPicture(made, 'en'))).toContain('room of another agency, reached by links only');
   });
 
+  test('lends its rooms to nothing of another agency', () => {
+    const input = reportInput(24, { agencies: 12 });
+    const rooms: string[] = [];
+    const describer: Describer = {
+      kind: 'migrated-system',
+      stage: 'system',
+      describe: ({ agency }, { tenancyOf }) => {
+        if (input.tenancies.some(({ zone }) => tenancyOf?.(zone))) rooms.push(agency);
+        return { asked: { ko: '', en: '' }, facts: [], duties: [], connections: [], boxed: true };
+      },
+    };
+    agencyReport({ ...input, agency: '1200000', describers: { 'migrated-system': describer } });
+
+    expect([...new Set(rooms)]).toEqual(['1200000']);
+  });
+
   test('asks for another zone a year before one shuts down, for every part that stays there, and says so with the zone', () => {
     const closing = openstackZone('daejeon', { title: { ko: '대전센터', en: 'Daejeon' }, closes: '2030-12-31' });
     const input = reportInput(3, { parts: { zones: [closing, awsZone('seoul-aws')] } });
