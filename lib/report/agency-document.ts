@@ -47,6 +47,7 @@ function figures({ entries, duties: owed }: AgencyReport, language: Language): B
   const nights = entries.flatMap(({ cutover }) => cutover ?? []).sort(byText);
   const [first, last] = [nights[0], nights[nights.length - 1]];
   const refused = count(['refused', 'waiting']);
+  const leaving = count(['retiring', 'retired', 'withdrawn']);
   const [next] = owed.filter(({ moved }) => !moved);
   const figure = (label: Text, value: string, tone: 'plain' | 'warn' = 'plain') => ({ label: label[language], value, tone });
   return {
@@ -54,6 +55,7 @@ function figures({ entries, duties: owed }: AgencyReport, language: Language): B
     figures: [
       figure(say('요청', 'requests'), `${entries.length}`),
       figure(say('전환 예정·완료', 'planned or done'), `${count(['planned', 'deployed'])}`),
+      ...(leaving > 0 ? [figure(say('철수·취소', 'retired or withdrawn'), `${leaving}`)] : []),
       figure(say('배치 불가·미정', 'without a place'), `${refused}`, refused > 0 ? 'warn' : 'plain'),
       ...(first ? [figure(say('첫 전환하는 밤', 'first cutover night'), dayText(first)[language])] : []),
       ...(last && last !== first ? [figure(say('마지막 전환하는 밤', 'last cutover night'), dayText(last)[language])] : []),

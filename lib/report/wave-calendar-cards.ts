@@ -94,10 +94,13 @@ function cardLines(placements: readonly Placement[], room: number, input: WaveCa
     .sort(([a, some], [b, others]) => others.length - some.length || byText(a, b))
     .map(([code, group]) => ({ text: `${thousands(group.length)} ${input.portfolio.agencies.get(code)?.name[language] ?? code}`, count: group.length }));
   const left = Math.max(0, room - ofKinds.length);
-  if (ofAgencies.length <= left) return [...ofKinds, ...ofAgencies];
-  const shown = ofAgencies.slice(0, Math.max(0, left - 1));
+  // Both lists count the same things, so a line of its own parts them; where nothing would follow it, the kinds alone are told.
+  if (left < 2) return ofKinds.slice(0, room);
+  const parted = [...ofKinds, { text: say('기관별', 'By agency')[language] }];
+  if (ofAgencies.length < left) return [...parted, ...ofAgencies];
+  const shown = ofAgencies.slice(0, left - 2);
   const rest = ofAgencies.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
-  return [...ofKinds, ...shown, ...(shown.length > 0 ? [more(rest)] : [])].slice(0, room);
+  return shown.length === 0 ? ofKinds : [...parted, ...shown, more(rest)];
 }
 
 const MOST_TOLD = 40;

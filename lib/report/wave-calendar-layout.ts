@@ -198,15 +198,16 @@ function freezeRows({ settings }: WaveCalendarInput['portfolio'], first: Calenda
       hard: freeze.hardness === 'hard',
       everyone: freeze.services === undefined && freeze.agencies === undefined,
       name: freeze.name,
+      yearly: freeze.yearly === true,
       bars: freezeSpans(freeze, first, last).map((span): FreezeBar => ({ ...span, name: freeze.name })),
     }))
     .filter(({ bars }) => bars.length > 0)
     .sort((a, b) => Number(b.hard) - Number(a.hard) || Number(b.everyone) - Number(a.everyone));
   return [true, false].flatMap((hard) => {
     const mine = all.filter((row) => row.hard === hard);
-    const once = mine.filter(({ bars }) => bars.length === 1);
+    const once = mine.filter(({ yearly }) => !yearly);
     return [
-      ...mine.filter(({ bars }) => bars.length > 1),
+      ...mine.filter(({ yearly }) => yearly),
       ...[true, false].flatMap((everyone) =>
         packed(
           once.filter((row) => row.everyone === everyone),

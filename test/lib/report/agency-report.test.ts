@@ -1,6 +1,7 @@
 import type { AgencyReportInput } from '../../../lib/report/agency-input';
 import { agencyReport } from '../../../lib/report/agency-report';
 import type { Describer } from '../../../lib/model/describe';
+import { agencyDocument } from '../../../lib/report/agency-document';
 import { agencyMarkdown } from '../../../lib/report/agency-markdown';
 import { tenancyPicture } from '../../../lib/report/agency-picture';
 import { calendarDate } from '../../../lib/values/calendar-date';
@@ -155,6 +156,23 @@ describe('what an agency is told', () => {
     expect(closings(agencyReport(leaving))).toEqual([]);
     expect(agencyMarkdown(made, 'ko')).toContain('대전센터 (주, 2030. 12. 31.(화) 폐쇄)');
     expect(agencyMarkdown(made, 'en')).toContain('by that day everything must have moved to another zone');
+  });
+
+  test('counts what retires or was withdrawn, so that its figures add up to all that was asked for', () => {
+    const input = reportInput(17);
+    const [first] = [...input.portfolio.items.values()];
+    const items = [...input.portfolio.items.values()].map((item) => (item === first ? { ...item, retired: retirement(item.ref, '2027-1') } : item));
+    const figures = agencyDocument(
+      agencyReport({ ...input, portfolio: { ...input.portfolio, items: new Map(items.map((item) => [item.ref, item])) } }),
+      'en',
+    ).flatMap((block) => (block.type === 'figures' ? block.figures : []));
+
+    expect(figures.slice(0, 4).map(({ label, value }) => `${value} ${label}`)).toEqual([
+      '17 requests',
+      '15 planned or done',
+      '1 retired or withdrawn',
+      '1 without a place',
+    ]);
   });
 
   test('needs no describer: a kind without one is told by its name', () => {

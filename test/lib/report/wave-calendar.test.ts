@@ -67,6 +67,21 @@ describe('the wave calendar', () => {
     expect(later).toContain('>2042. 12. 31.(수) 폐쇄</text>');
   });
 
+  test('names a freeze of every year in a row of its own, though it falls once into the plan', () => {
+    const yearly = { id: 'exam', name: { ko: '수능', en: 'Exam' }, from: '2026-03-10', to: '2026-03-20', yearly: true, hardness: 'hard' as const };
+    const svg = waveCalendar(input(6, { waves: waves(1), parts: { settings: { freezes: [yearly] } } }), 'ko');
+
+    expect(svg).toContain('>수능 (금지)</text>');
+    expect(svg).not.toContain('한 번');
+  });
+
+  test('parts what it counts by kind from what it counts by agency', () => {
+    const svg = waveCalendar(input(700, { agencies: 40, waves: waves(2) }), 'ko');
+
+    expect(svg).toContain('>기관별</text>');
+    expect(svg.indexOf('>기관별</text>')).toBeGreaterThan(svg.search(/>\d+ 정보시스템<\/text>/));
+  });
+
   test('tells in words what it shows', () => {
     expect(/<desc[^>]*>(.*)<\/desc>/.exec(waveCalendar(input(6, { waves: waves(2) }), 'en'))?.[1]).toMatchInlineSnapshot(
       `"6 items move in 2 waves between Sun 1 Mar 2026 and Thu 31 Dec 2026; 0 could not be placed. wave 2026-1 (Mon 2 Mar 2026 to Fri 26 Jun 2026): 3; wave 2026-2 (Tue 1 Sep 2026 to Fri 4 Dec 2026): 3."`,
