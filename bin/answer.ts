@@ -51,6 +51,8 @@ function one(question: Question, answer: string): Problem | undefined {
   const { choices, open, field } = question;
   if (choices && chosen(question, answer)) return undefined;
   if (choices && !open) {
+    const why = question.excluded?.(answer);
+    if (why) return commandProblems.refused(at(question), { answer: shown(answer), why });
     const allowed = choices.map(({ value }) => value);
     return shapeProblems.notOneOf(at(question), { got: shown(answer), allowed, nearest: nearest(answer, allowed) });
   }

@@ -7,23 +7,33 @@ import type { Asker } from './asker';
 
 type Prompts = typeof Clack;
 
+/** No choice of any question is empty. */
+const NONE = '';
+
 const WORDS = {
   nothing: { ko: 'Enter = 없음', en: 'Enter = none' },
   example: { ko: '예:', en: 'e.g.' },
   allowed: { ko: '쓸 수 있는 값:', en: 'allowed:' },
   demanded: { ko: '답이 필요합니다', en: 'an answer is needed' },
   several: { ko: '↑↓로 옮기고 스페이스로 고른 뒤 Enter를 누릅니다', en: '↑↓ to move, Space to select, Enter when done' },
+  choose: { ko: '— 고르십시오 —', en: '— choose one —' },
   least: { ko: '하나 이상 골라야 합니다', en: 'select at least one' },
 } as const satisfies Record<string, Text>;
 
 /** One question on a terminal, asked until the answer will do. The library is loaded only when somebody is asked. */
 export const askOnTerminal: Asker = async (question, language) => {
+  widened(process.stderr);
   const prompts = await import('@clack/prompts');
   const { choices = [], several, open, fallback } = question;
   if (choices.length > 0 && several && (!open || fallback !== undefined)) return askForSeveral(prompts, question, language);
   if (choices.length > 0 && !open) return askForOne(prompts, question, language);
   return askForText(prompts, question, language);
 };
+
+/** Some terminals say that they are 0 wide, into which the library would wrap every letter. */
+function widened(stream: { columns?: number }): void {
+  if (stream.columns === 0) Object.defineProperty(stream, 'columns', { value: 80, configurable: true, writable: true });
+}
 
 async function askForSeveral(prompts: Prompts, question: Question, language: Language): Promise<string | undefined> {
   const message = messageOf(question, language, WORDS.several);
@@ -45,14 +55,20 @@ async function askForSeveral(prompts: Prompts, question: Question, language: Lan
 
 async function askForOne(prompts: Prompts, question: Question, language: Language): Promise<string | undefined> {
   const { fallback } = question;
-  const answer = await prompts.select({
-    message: messageOf(question, language),
-    options: optionsOf(question, language),
-    ...(fallback !== undefined && { initialValue: fallback }),
-    showInstructions: false,
-    output: process.stderr,
-  });
-  return prompts.isCancel(answer) ? undefined : answer;
+  // Without a default Enter alone must not answer: the cursor stands on a line that is none of the choices.
+  const none = fallback === undefined ? [{ value: NONE, label: WORDS.choose[language] }] : [];
+  for (;;) {
+    const answer = await prompts.select({
+      message: messageOf(question, language),
+      options: [...none, ...optionsOf(question, language)],
+      ...(fallback !== undefined && { initialValue: fallback }),
+      showInstructions: false,
+      output: process.stderr,
+    });
+    if (prompts.isCancel(answer)) return undefined;
+    if (answer !== NONE) return answer;
+    prompts.log.warn(WORDS.demanded[language], { output: process.stderr });
+  }
 }
 
 async function askForText(prompts: Prompts, question: Question, language: Language): Promise<string | undefined> {

@@ -71,7 +71,11 @@ export async function interview({ questions, known, silent, language }: Intervie
     const problem = answer === undefined ? undefined : refusal(question, answer);
     if (answer === undefined) open.set(key, question);
     else if (problem) refused.set(key, problem);
-    else given.set(key, spelt(question, answer));
+    else {
+      given.set(key, spelt(question, answer));
+      const caution = question.caution?.(spelt(question, answer));
+      if (caution) io.err(`${caution[language]}\n`);
+    }
   }
   return left(false);
 }

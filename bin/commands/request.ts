@@ -17,6 +17,7 @@ import { knownAnswers, type AnswerOptions } from '../request/known-answers';
 import { questionnairesOf } from '../request/questionnaires';
 import { Script, type ScriptInput } from '../request/script';
 import { WORDS } from '../request/words';
+import { ensureSchemas } from '../schema-header';
 import { writeNew } from '../write-file';
 
 export interface RequestOptions extends LoadOptions, AnswerOptions {
@@ -41,7 +42,7 @@ export async function request(code: string, folder: string | undefined, options:
   }
   const { known, problems } = knownAnswers(options, io);
   if (problems.length > 0) return fail(problems);
-  const input: ScriptInput = { agency, portfolio, known, today: io.today(), questionnaires: questionnairesOf(loaded.definitions) };
+  const input: ScriptInput = { agency, portfolio, known, today: io.today(), language, questionnaires: questionnairesOf(loaded.definitions) };
   if (options.helpAnswers) {
     io.out(answersHelp(input, language));
     return EXIT.ok;
@@ -122,6 +123,7 @@ class Conversation {
       this.tell([commandProblems.requestTaken(inFile(draft.file), { file: draft.file })]);
       return this.giveBack(answers);
     }
+    ensureSchemas(folder, 'request', [...this.loaded.definitions.values()]);
     if (this.options.format !== 'json') this.io.out(`${draft.file}\n`);
     if (!this.options.quiet) this.io.err(`${WORDS.next[language]}\n`);
     return EXIT.ok;

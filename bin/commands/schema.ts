@@ -9,6 +9,7 @@ import type { CommonOptions } from '../settings';
 import { writeAtomically } from '../write-file';
 
 export interface SchemaOptions extends CommonOptions {
+  /** Left out: to standard output. */
   readonly out?: string | undefined;
   readonly extension?: readonly string[] | undefined;
 }
@@ -29,10 +30,21 @@ export async function schema(name: string | undefined, options: SchemaOptions, i
     io.err(`${renderProblem(commandProblems.unknownSchema(inFile(''), { name: shown(name), names, nearest: nearest(name, names) }), language)}\n`);
     return EXIT.problems;
   }
-  for (const [one, text] of schemas) {
-    if (name !== undefined && name !== one) continue;
-    if (options.out === undefined) io.out(text);
-    else writeAtomically(join(resolve(io.cwd, options.out), `${one}.schema.json`), text);
+  const wanted = [...schemas].filter(([one]) => name === undefined || one === name);
+  if (options.out === undefined) {
+    // Several documents in one stream are no JSON; by name in one object they are.
+    io.out(
+      options.format === 'json' && name === undefined
+        ? `${JSON.stringify(Object.fromEntries(wanted.map(([one, text]) => [one, JSON.parse(text)])), null, 2)}\n`
+        : wanted.map(([, text]) => text).join(''),
+    );
+    return EXIT.ok;
   }
+  const files = wanted.map(([one, text]) => {
+    const file = join(options.out ?? '', `${one}.schema.json`);
+    writeAtomically(resolve(io.cwd, file), text);
+    return file;
+  });
+  if (options.format === 'json') io.out(`${JSON.stringify({ files }, null, 1)}\n`);
   return EXIT.ok;
 }

@@ -1,7 +1,10 @@
+import type { Language } from '../../lib/values/text';
 import { schemaBeside } from '../schema-header';
 
 /** What a new portfolio is filled with. Every value a person would change is on a line of its own. */
 export interface NewPortfolio {
+  /** Of the portfolio and of the texts that are in one language only. */
+  readonly language: Language;
   readonly name: string;
   readonly title: string;
   readonly operator: string;
@@ -19,14 +22,14 @@ export const newPortfolioFiles = (about: NewPortfolio): ReadonlyMap<string, stri
     ['waves.yaml', WAVES],
     ['zones/daejeon.yaml', zone('daejeon', '대전센터', 'Daejeon centre', 'gwangju')],
     ['zones/gwangju.yaml', zone('gwangju', '광주센터', 'Gwangju centre', 'daejeon')],
-    ['agencies/1741000-mois.yaml', AGENCY],
-    ['requests/2026-1741000-mois.yaml', REQUEST],
+    ['agencies/1741000-mois.yaml', agency(about.language)],
+    ['requests/2026-1741000-mois.yaml', request(about.language)],
   ]);
 
-const portfolio = ({ name, title, operator, email }: NewPortfolio): string => `${header('portfolio')}portfolio: ${name}
+const portfolio = ({ language, name, title, operator, email }: NewPortfolio): string => `${header('portfolio')}portfolio: ${name}
 title: ${quoted(title)}
 operator: { name: ${quoted(operator)}, email: ${quoted(email)} }
-language: ko
+language: ${language}
 policyPacks: [kr-csap-2023, kr-n2sf-2026]
 # Zones are filled in this order.
 zones: [daejeon, gwangju]
@@ -78,19 +81,19 @@ services: [barbican, designate, heat, manila, mistral, octavia, vpnaas]
 adminNetwork: 10.250.0.0/24
 `;
 
-const AGENCY = `${header('agency', 'agencies')}agency: "1741000"
+const agency = (language: Language): string => `${header('agency', 'agencies')}agency: "1741000"
 name: { ko: 행정안전부, en: Ministry of the Interior and Safety }
 kind: central
 contacts:
-  - { role: owner, name: 담당자, email: owner@mois.example }
+  - { role: owner, name: ${language === 'ko' ? '담당자' : 'Person in charge'}, email: owner@mois.example }
 onPremises:
   - { id: sejong, name: { ko: 세종청사, en: Sejong office }, networks: [192.168.50.0/24], gateway: 198.51.100.7 }
 quotaClass: standard
 `;
 
-const REQUEST = `${header('request', 'requests')}agency: "1741000"
+const request = (language: Language): string => `${header('request', 'requests')}agency: "1741000"
 submitted: 2026-05-04
-title: 민원 포털을 옮겨 주십시오
+title: ${language === 'ko' ? '민원 포털을 옮겨 주십시오' : 'Please move the civil-service portal'}
 systems:
   - id: civil-portal
     name: { ko: 민원 포털, en: Civil-service portal }

@@ -3,7 +3,7 @@ import { LOCK_FILE } from '../../lib/request/read-lock';
 import type { Problem } from '../../lib/problem/problem';
 import type { Loaded } from '../portfolio/load';
 import { readFolder } from '../portfolio/read-folder';
-import { schemaFor } from '../schema-header';
+import { schemaBeside } from '../schema-header';
 import { atAnswer } from './answer-place';
 import { requestText } from './file-text';
 import type { RequestValue, Script } from './script';
@@ -17,10 +17,10 @@ export interface Draft {
 }
 
 /** The file that the answers make. */
-export function draftOf(script: Script, answers: ReadonlyMap<string, string>, { folder, language }: Loaded): Draft {
+export function draftOf(script: Script, answers: ReadonlyMap<string, string>, { language }: Loaded): Draft {
   const value = script.value(answers);
   const file = `requests/${String(value['submitted'])}-${String(value['agency'])}-${script.firstId(answers)}.yaml`;
-  return { file, value, text: requestText(value, schemaFor(folder, file, 'request'), language) };
+  return { file, value, text: requestText(value, schemaBeside(file, 'request'), language) };
 }
 
 /** What is wrong with the portfolio once it has the file, told of the answers; what was wrong before is not its matter. */

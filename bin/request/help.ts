@@ -55,10 +55,13 @@ function merge(all: Question[], more: readonly Question[]): void {
   }
 }
 
-function lines({ key, prompt, example, fallback, choices, several, open }: Question, language: Language): string {
+function lines({ key, prompt, example, fallback, follows, choices, several, open }: Question, language: Language): string {
   const values = (choices ?? []).map(({ value }) => value).join(', ');
   const label = several ? WORDS.several : WORDS.choices;
-  const last = fallback === undefined ? WORDS.demanded[language] : `${WORDS.fallback[language]}: ${fallback === '' ? WORDS.leftOut[language] : fallback}`;
+  const last =
+    fallback === undefined
+      ? WORDS.demanded[language]
+      : `${WORDS.fallback[language]}: ${follows?.[language] ?? (fallback === '' ? WORDS.leftOut[language] : fallback)}`;
   return [
     key,
     `    ${prompt[language]}`,

@@ -15,8 +15,11 @@ export const retirementQuestions: Questionnaire = {
         .filter((item) => item.agency === agency.agency && !item.retired)
         .map(({ id, name }) => ({ value: id, label: say(`${name.ko} (${id})`, `${name.en} (${id})`) })),
   },
-  questions: ({ given, id, portfolio }) => {
-    const waves = portfolio.waves.map(({ wave, title }) => ({ value: wave as string, label: say(`${title.ko} (${wave})`, `${title.en} (${wave})`) }));
+  questions: ({ given, id, portfolio, today }) => {
+    // Nothing is removed in a window that has closed.
+    const waves = portfolio.waves
+      .filter(({ closes }) => closes >= today)
+      .map(({ wave, title }) => ({ value: wave as string, label: say(`${title.ko} (${wave})`, `${title.en} (${wave})`) }));
     return [
       { key: given.key('reason'), prompt: say(`'${id}'을(를) 왜 철수합니까?`, `Why is '${id}' retired?`), example: '새 시스템으로 통합', field: lineField },
       { key: given.key('approver'), prompt: say('누가 승인했습니까?', 'Who approved it?'), example: '정보화담당관 홍길동', field: lineField },
@@ -25,6 +28,10 @@ export const retirementQuestions: Questionnaire = {
         prompt: say('어느 차수에 철수합니까?', 'In which wave is it removed?'),
         example: waves.at(-1)?.value ?? '2026-1',
         choices: waves,
+        excluded: (answer) => {
+          const over = portfolio.waves.find(({ wave }) => wave === answer);
+          return over && say(`차수 ${answer}은(는) ${over.closes}에 끝났습니다`, `wave ${answer} was over on ${over.closes}`);
+        },
       },
     ];
   },

@@ -3,6 +3,7 @@ import { Given, type Question, type QuestionContext, type Questionnaire } from '
 import type { Agency } from '../../lib/model/agency';
 import type { Portfolio } from '../../lib/model/whole';
 import { parseCalendarDate, type CalendarDate } from '../../lib/values/calendar-date';
+import type { Language } from '../../lib/values/text';
 import { say } from '../../lib/values/speech';
 
 /** A request file as data, in reading order. */
@@ -19,6 +20,8 @@ export interface ScriptInput {
   readonly agency: Agency;
   readonly portfolio: Portfolio;
   readonly today: CalendarDate;
+  /** In which the conversation is held, and defaults are written. */
+  readonly language: Language;
   /** One for each section that can be asked for, in the order of the first question. */
   readonly questionnaires: readonly Questionnaire[];
   /** Keys answered beforehand: who names a system by flag need not say that it is about systems. */
@@ -74,7 +77,7 @@ export class Script {
   }
 
   private heading(): readonly Question[] {
-    const title = this.input.portfolio.settings.language === 'ko' ? '정부클라우드 이용 신청' : 'Request for the government cloud';
+    const title = this.input.language === 'ko' ? '정부클라우드 이용 신청' : 'Request for the government cloud';
     return [
       { key: 'title', prompt: say('신청서의 제목', 'Title of the request'), example: title, fallback: title, field: lineField },
       {

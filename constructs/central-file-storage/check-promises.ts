@@ -2,6 +2,8 @@ import { FILE_STORAGE } from '../../lib/policy/recovery';
 import type { Place, Problem } from '../../lib/problem/problem';
 import { formatDataSize } from '../../lib/values/data-size';
 import { formatDuration } from '../../lib/values/duration';
+import { durationText, rangeText, same } from '../../lib/values/speech';
+import type { Text } from '../../lib/values/text';
 import { misfits, slowestRate, transferTimes, type Misfit, type TransferSpec } from './arithmetic';
 import type { FileStorageSpec } from './fields';
 import { fileStorageProblems as problems } from './problems';
@@ -31,11 +33,11 @@ type Promised = TransferSpec & Pick<FileStorageSpec, 'backup' | 'restoreTest'>;
 export function checkPromises(spec: Promised, at: (path: string) => Place): readonly Problem[] {
   const { size, dailyChange, rpo, rto, backup, restoreTest } = spec;
   const found: Problem[] = [];
-  const limited = (maker: typeof problems.rpoTooLong, path: string, wrong: boolean, given: string, limit: string): void => {
+  const limited = (maker: typeof problems.rpoTooLong, path: string, wrong: boolean, given: string, limit: Text): void => {
     if (wrong) found.push(maker(at(path), { given, limit }));
   };
   const longest = (maker: typeof problems.rpoTooLong, path: string, given: number, limit: number): void =>
-    limited(maker, path, given > limit, formatDuration(given), formatDuration(limit));
+    limited(maker, path, given > limit, formatDuration(given), durationText(limit));
   longest(problems.rpoTooLong, 'rpo', rpo, LIMITS.rpo);
   longest(problems.rtoTooLong, 'rto', rto, LIMITS.rto);
   longest(problems.backupTooRare, 'backup.every', backup.every, LIMITS.backupEvery);
@@ -45,18 +47,18 @@ export function checkPromises(spec: Promised, at: (path: string) => Place): read
     'backup.immutable',
     backup.immutable < LIMITS.immutable,
     formatDuration(backup.immutable),
-    formatDuration(LIMITS.immutable),
+    durationText(LIMITS.immutable),
   );
   limited(
     problems.immutableTooLong,
     'backup.immutable',
     backup.immutable > LIMITS.immutableAtMost,
     formatDuration(backup.immutable),
-    `${formatDuration(LIMITS.immutable)} – ${formatDuration(LIMITS.immutableAtMost)}`,
+    rangeText(durationText(LIMITS.immutable), durationText(LIMITS.immutableAtMost)),
   );
   const sample = smallestSample(size);
-  limited(problems.sampleTooSmall, 'restoreTest.sample', restoreTest.sample < sample, formatDataSize(restoreTest.sample), formatDataSize(sample));
-  limited(problems.changeBeyondSize, 'dailyChange', dailyChange > size, formatDataSize(dailyChange), formatDataSize(size));
+  limited(problems.sampleTooSmall, 'restoreTest.sample', restoreTest.sample < sample, formatDataSize(restoreTest.sample), same(formatDataSize(sample)));
+  limited(problems.changeBeyondSize, 'dailyChange', dailyChange > size, formatDataSize(dailyChange), same(formatDataSize(size)));
   return [...found, ...misfits(spec).map((misfit) => misfitProblem(spec, misfit, at))];
 }
 

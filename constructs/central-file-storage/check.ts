@@ -63,8 +63,14 @@ function checkEnds(item: Files, link: Item<LinkSpec>, portfolio: Portfolio, wher
   const found: Problem[] = [];
   // Where the planner chooses the primary, it chooses among the link's other ends; see `parts`.
   const primary = item.zone ?? (link.zone === replica ? link.spec.to.zone : link.zone) ?? link.spec.to.zone ?? replica;
+  // A copy that cannot stand there at all is told as that; no link would mend it.
+  const [near, far] = [pinned(item, portfolio), portfolio.zones.get(replica)];
+  const impossible = near && far && (near.zone === far.zone || burnTogether(near, far));
   const fits = item.zone === undefined && primary === replica ? link.zone === undefined && link.spec.to.zone === replica : joins(link, primary, replica);
-  if (!fits) found.push(problems.linkElsewhere(where, { link: link.id, ends: endsText(link), wanted: `${item.zone ?? '?'} – ${replica}` }));
+  if (!fits && !impossible) {
+    const wanted = { ko: `${item.zone ?? '다른 영역'} – ${replica}`, en: `${item.zone ?? 'another zone'} – ${replica}` };
+    found.push(problems.linkElsewhere(where, { link: link.id, ends: endsText(link), wanted }));
+  }
   const classes = { linkClass: classOf(link.spec), storageClass: classOf(item.spec) };
   if (classes.linkClass !== classes.storageClass) found.push(problems.linkOtherClass(where, { link: link.id, ...classes }));
   // Every link has a last day; one within the plan stops the copy before anybody looks at it again.
@@ -78,5 +84,5 @@ function checkWithoutLink(item: Files, portfolio: Portfolio, at: At): readonly P
   const candidates = item.zone === undefined ? [...portfolio.zones.values()] : [pinned(item, portfolio)];
   if (!replica || candidates.some((zone) => !zone || (burnTogether(zone, replica) && item.zone !== undefined))) return [];
   const spans = candidates.some((zone) => zone && spannedShareZone(zone, replica) !== undefined);
-  return spans ? [] : [problems.linkMissing(at('replica.link'), { primary: item.zone ?? '?', replica: replica.zone })];
+  return spans ? [] : [problems.linkMissing(at('replica.link'), { primary: item.zone, replica: replica.zone })];
 }

@@ -4,14 +4,12 @@ import type { Item } from '../../lib/model/request';
 import { addDays, type CalendarDate } from '../../lib/values/calendar-date';
 import { formatDataRate } from '../../lib/values/data-rate';
 import { formatDataSize } from '../../lib/values/data-size';
-import { durationText, same, say } from '../../lib/values/speech';
+import { durationText, say } from '../../lib/values/speech';
 import type { Text } from '../../lib/values/text';
-import { dnsZoneName } from '../naming';
-import { exportRecord, fsxAlias, mountTargets } from './addresses';
 import { transferTimes } from './arithmetic';
+import { pathFacts } from './describe-path';
 import type { FileStorageSpec } from './fields';
 import { nightOf } from './night';
-import { classOf } from './off-site';
 
 type Files = Item<FileStorageSpec>;
 
@@ -41,22 +39,6 @@ export const describer: Describer<FileStorageSpec> = {
     night: nightOf(item, context, pathFacts(item, context)),
   }),
 };
-
-/** What clients mount. On OpenStack the path is known to the cloud alone, which publishes it under a name that is fixed. */
-function pathFacts(item: Files, context: DescribeContext): readonly LabelledText[] {
-  const { placement, portfolio } = context;
-  const zone = placement && portfolio.zones.get(placement.zone);
-  const tenancy = placement && context.tenancyOf?.(placement.zone);
-  if (!zone || !tenancy) return [];
-  const label = say('공유 경로', 'Share path');
-  if (zone.kind === 'openstack') {
-    const record = exportRecord(item.id, dnsZoneName(tenancy.dnsName, classOf(item.spec)));
-    return [{ label, value: say(`DNS TXT 레코드 ${record} 의 값`, `the value of the DNS TXT record ${record}`) }];
-  }
-  if (item.spec.directory) return [{ label, value: same(`\\\\${fsxAlias(item.id, item.spec.directory.domain)}\\share`) }];
-  const targets = mountTargets(item, zone, tenancy, { portfolio, placementOf: (ref) => context.placementOf(ref) });
-  return [{ label, value: same(targets.map(({ address }) => `${address}:/`).join(', ')) }];
-}
 
 /** What it takes, beside what was promised. */
 const fits = (needed: number, given: number): Text =>

@@ -1,3 +1,4 @@
+import { same } from '../../lib/values/speech';
 import type { PartContext } from '../../lib/model/part-context';
 import type { Tenancy } from '../../lib/model/tenancy';
 import type { Zone } from '../../lib/model/zone';
@@ -41,5 +42,5 @@ function linkProblems({ item, placementOf }: AnyPart, parts: AnyPart['parts'], p
   const ends = (placementOf(ref)?.parts ?? []).map(({ zone }) => zone);
   const wanted = [primary.zone.zone, replica.zone.zone];
   if (wanted.every((zone) => ends.includes(zone))) return [];
-  return [problems.linkElsewhere(inFile('', path), { link: ref, ends: ends.join(' – ') || '-', wanted: wanted.join(' – ') })];
+  return [problems.linkElsewhere(inFile('', path), { link: ref, ends: ends.join(' – ') || '-', wanted: same(wanted.join(' – ')) })];
 }

@@ -1,4 +1,5 @@
 import { defineProblem } from '../../lib/problem/problem';
+import type { Text } from '../../lib/values/text';
 
 export interface Pair {
   readonly primary: string;
@@ -70,7 +71,7 @@ export const placeProblems = {
     }),
     example: { link: 'civil-portal', kind: 'migrated-system' },
   }),
-  linkElsewhere: defineProblem<{ readonly link: string; readonly ends: string; readonly wanted: string }>({
+  linkElsewhere: defineProblem<{ readonly link: string; readonly ends: string; readonly wanted: Text }>({
     code: 'GCDK8206',
     title: { ko: '다른 곳을 잇는 전송 링크', en: 'a link between other places' },
     text: ({ link, ends, wanted }) => ({
@@ -79,18 +80,18 @@ export const placeProblems = {
         en: `transfer link ${link} does not join the zones of the original and the replica`,
       },
       got: ends,
-      allowed: { ko: wanted, en: wanted },
+      allowed: wanted,
       fix: { ko: '두 영역을 잇는 링크를 쓰거나 replica.zone을 바꾸십시오', en: 'name a link between the two zones, or change replica.zone' },
     }),
-    example: { link: 'headquarters', ends: 'daejeon – sejong (site)', wanted: 'daejeon – gwangju' },
+    example: { link: 'headquarters', ends: 'daejeon – sejong (site)', wanted: { ko: 'daejeon – gwangju', en: 'daejeon – gwangju' } },
   }),
-  linkMissing: defineProblem<Pair>({
+  linkMissing: defineProblem<{ readonly primary?: string | undefined; readonly replica: string }>({
     code: 'GCDK8207',
     title: { ko: '전송 링크 없는 소산', en: 'an off-site copy without a transfer link' },
     text: ({ primary, replica }) => ({
       what: {
-        ko: `${primary}에서 ${replica}(으)로 복제할 암호화 전송 링크가 없습니다`,
-        en: `there is no encrypted transfer link over which to copy from ${primary} to ${replica}`,
+        ko: `${primary === undefined ? '' : `${primary}에서 `}${replica}(으)로 복제할 암호화 전송 링크가 없습니다`,
+        en: `there is no encrypted transfer link over which to copy ${primary === undefined ? '' : `from ${primary} `}to ${replica}`,
       },
       allowed: {
         ko: '전송 링크의 id. 한 Manila가 두 곳에 걸친 경우(shareZones)에만 비울 수 있습니다',

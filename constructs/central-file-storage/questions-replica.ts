@@ -39,7 +39,7 @@ export function replicaQuestions(context: QuestionContext): readonly Question[] 
     },
     {
       key: given.key('replica.link'),
-      prompt: say('사본은 어느 암호화 전송구간으로 보냅니까?', 'Over which encrypted link is it copied?'),
+      prompt: say('사본은 어느 암호화 전송 링크로 보냅니까?', 'Over which encrypted link is it copied?'),
       example: NEW,
       ...(links[0] && { fallback: links[0].value }),
       choices: links,
@@ -71,7 +71,7 @@ function linkChoices(context: QuestionContext): readonly Choice[] {
     ...(spans ? [{ value: NONE, label: say('필요 없음: 한 저장 서비스가 두 센터에 걸쳐 있음', 'None: one storage service spans both sites') }] : []),
     ...standing,
     ...asked.map(plainChoice),
-    { value: NEW, label: say('새 전송구간을 함께 신청', 'Ask for a new one with this request') },
+    { value: NEW, label: say('새 전송 링크를 함께 신청', 'Ask for a new one with this request') },
   ];
 }
 
@@ -86,7 +86,7 @@ export function copyLink({ given, id }: QuestionContext): readonly Entailed[] {
   const [zone, to] = [given.text('zone'), given.text('replica.zone')];
   if (given.text('replica.link') !== NEW || zone === undefined || to === undefined) return [];
   const answers = {
-    name: `${given.text('name') ?? id} 복제용 전송구간`,
+    name: `${given.text('name') ?? id} 복제용 전송 링크`,
     'name.en': `Line for the copies of ${given.text('name.en') ?? id}`,
     dataClass: given.text('dataClass') ?? 'S',
     personalData: given.yes('personalData') ? 'yes' : 'no',

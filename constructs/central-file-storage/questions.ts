@@ -1,4 +1,4 @@
-import { classPart, classQuestions, nameQuestions, namePart, optional, servicesQuestion, zonesFor } from '../../lib/model/common-questions';
+import { classPart, classQuestions, nameQuestions, namePart, optional, servicesQuestion, whyNotThere, zonesFor } from '../../lib/model/common-questions';
 import { gradeField } from '../../lib/model/classification';
 import { countOf, durationField, identifierField, sizeField } from '../../lib/model/fields';
 import type { Given, Question, QuestionContext, Questionnaire } from '../../lib/model/questions';
@@ -31,6 +31,7 @@ export const questionnaire: Questionnaire = {
         hint: say('모르면 크기의 2 %로 봅니다.', 'If not known, 2 % of the size is assumed.'),
         example: '1 TB',
         fallback: fraction(given.text('size'), 0.02),
+        follows: say('크기의 2 %', '2 % of the size'),
         field: sizeField,
       },
       ...accessQuestions(context),
@@ -78,6 +79,7 @@ function zoneQuestion(context: QuestionContext): Question {
     example: zones[0]?.value ?? 'daejeon',
     ...(zones[0] && { fallback: zones[0].value }),
     choices: zones,
+    excluded: whyNotThere(context),
   };
 }
 
@@ -102,10 +104,10 @@ function promiseQuestions(given: Given, id: string): readonly Question[] {
     { key: given.key('grade'), prompt: say('등급 (비우면 3등급)', 'Grade (empty: 3)'), example: '3', fallback: '', field: gradeField, unasked: true },
     duration('rpo', '잃어도 되는 작업의 최대 시간 (비우면 24 h)', 'the most work that may be lost (empty: 24 h)', '24 h'),
     duration('rto', '파일을 다시 쓸 수 있게 되는 최대 시간 (비우면 5 d)', 'files are back within (empty: 5 d)', '5 d'),
-    duration('backup.every', '스냅숏 주기', 'a snapshot is taken every', '1 h', '1 h'),
+    duration('backup.every', '스냅샷 주기', 'a snapshot is taken every', '1 h', '1 h'),
     {
       key: given.key('backup.keep'),
-      prompt: say('보관하는 스냅숏 수', 'Snapshots kept'),
+      prompt: say('보관하는 스냅샷 수', 'Snapshots kept'),
       example: '48',
       fallback: '48',
       field: countOf(1000),
@@ -120,6 +122,7 @@ function promiseQuestions(given: Given, id: string): readonly Question[] {
       prompt: say('복구 시험에서 되살려 비교하는 양', 'How much a restore test restores and compares'),
       example: '1 TB',
       fallback: size === undefined ? undefined : `${smallestSample(size)} GiB`,
+      follows: say('크기의 1 %, 많아도 1 TB', '1 % of the size, 1 TB at most'),
       field: sizeField,
       unasked: true,
     },

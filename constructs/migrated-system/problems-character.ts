@@ -10,8 +10,8 @@ const gradeUnclear = defineProblem<{ readonly both: boolean }>({
       : { ko: '등급도 등급 산정 점수도 없습니다', en: 'neither a grade nor the scores of the grading formula are given' },
     allowed: { ko: 'grade (1~4) 또는 scores (impact, users, spread) 중 하나', en: 'one of grade (1 to 4) and scores (impact, users, spread)' },
     fix: both
-      ? { ko: '확정된 등급이 있으면 scores를, 없으면 grade를 지우세요', en: 'keep grade if it has been decided, and scores if it has not' }
-      : { ko: 'grade: 3처럼 등급을 적거나 scores에 세 점수를 적으세요', en: 'write the grade, e.g. grade: 3, or the three scores' },
+      ? { ko: '확정된 등급이 있으면 scores를, 없으면 grade를 지우십시오', en: 'keep grade if it has been decided, and scores if it has not' }
+      : { ko: 'grade: 3처럼 등급을 적거나 scores에 세 점수를 적으십시오', en: 'write the grade, e.g. grade: 3, or the three scores' },
   }),
   example: { both: false },
 });
@@ -24,10 +24,10 @@ const publicNotOpen = defineProblem<{ readonly dataClass: DataClass; readonly pe
       ko: '개인정보가 없는 공개(O) 등급 시스템만 대외에 공개할 수 있습니다',
       en: 'only a system of class O without personal data may be exposed to the public',
     },
-    got: `exposure public, class ${dataClass}, personal data ${personalData ? 'yes' : 'no'}`,
+    got: `exposure: public, dataClass: ${dataClass}, personalData: ${personalData}`,
     allowed: { ko: 'exposure: internal', en: 'exposure: internal' },
     fix: {
-      ko: 'exposure를 internal로 바꾸거나, 공개할 부분을 개인정보가 없는 O 등급 시스템으로 나누세요',
+      ko: 'exposure를 internal로 바꾸거나, 공개할 부분을 개인정보가 없는 O 등급 시스템으로 나누십시오',
       en: 'make it internal, or split the public part off into a system of class O without personal data',
     },
   }),
@@ -42,7 +42,7 @@ const publicWithoutEntry = defineProblem<{ readonly name: string }>({
     got: name,
     allowed: { ko: 'entry: { to, port, certificate }', en: 'entry: { to, port, certificate }' },
     fix: {
-      ko: 'entry에 뒤에 둘 구성요소, 포트, 인증서 이름을 적으세요',
+      ko: 'entry에 뒤에 둘 구성요소, 포트, 인증서 이름을 적으십시오',
       en: 'add an entry with the component behind it, its port and the name of its certificate',
     },
   }),
@@ -61,7 +61,7 @@ const standbyImpossible = defineProblem<{
     got: zone,
     nearest,
     fix: {
-      ko: '장애 영역이 다른 국내 영역을 적거나, standby를 빼서 영역의 소산 상대를 쓰세요',
+      ko: '장애 영역이 다른 국내 영역을 적거나, standby를 빼서 영역의 소산 상대를 쓰십시오',
       en: "name a zone in another failure domain inside the residency, or leave standby out for the zone's off-site partner",
     },
   }),
@@ -74,7 +74,7 @@ const nameTaken = defineProblem<{ readonly id: string; readonly other: string }>
   text: ({ id, other }) => ({
     what: { ko: `시스템 ${other}의 예비가 이 이름으로 등록됩니다`, en: `the standby of system ${other} goes by this name` },
     got: id,
-    fix: { ko: '시스템 id를 다르게 지으세요', en: 'give the system another id' },
+    fix: { ko: '시스템 id를 다르게 지으십시오', en: 'give the system another id' },
   }),
   example: { id: 'civil-portal-standby', other: 'civil-portal' },
 });
@@ -86,7 +86,7 @@ const classifiedAbroad = defineProblem<{ readonly name: string }>({
     what: { ko: '기밀(C) 등급 시스템은 정부 데이터센터에만 둘 수 있습니다', en: 'a system of class C stands in a government data centre only' },
     got: name,
     allowed: { ko: 'openstack 영역', en: 'a zone of kind openstack' },
-    fix: { ko: '정부 데이터센터의 영역에 배치하세요', en: 'place it in a zone of a government data centre' },
+    fix: { ko: '정부 데이터센터의 영역에 배치하십시오', en: 'place it in a zone of a government data centre' },
   }),
   example: { name: 'criminal-records' },
 });
@@ -101,7 +101,7 @@ const withoutPeer = defineProblem<{ readonly name: string; readonly grade: Grade
     },
     got: name,
     allowed: { ko: `장애 영역이 ${failureDomain}이(가) 아닌 짝`, en: `a peer whose failure domain is not ${failureDomain}` },
-    fix: { ko: 'peer에 짝이 있는 영역과 장애 영역을 넘기세요', en: 'hand over in peer the zone and failure domain where its peer stands' },
+    fix: { ko: 'peer에 짝이 있는 영역과 장애 영역을 넘기십시오', en: 'hand over in peer the zone and failure domain where its peer stands' },
   }),
   example: { name: 'civil-portal', grade: 1, failureDomain: 'daejeon' },
 });
@@ -122,10 +122,10 @@ const entryIncomplete = defineProblem<{ readonly name: string; readonly missing:
     fix:
       missing === 'callers'
         ? {
-            ko: '호출을 허용할 네트워크를 적으세요. 비워 두면 모두에게 열립니다',
+            ko: '호출을 허용할 네트워크를 적으십시오. 비워 두면 모두에게 열립니다',
             en: 'name the networks that may call; left empty, it would open to everybody',
           }
-        : { ko: '영역의 외부 네트워크 이름을 적으세요', en: "name the zone's external network" },
+        : { ko: '영역의 외부 네트워크 이름을 적으십시오', en: "name the zone's external network" },
   }),
   example: { name: 'civil-portal', missing: 'callers' },
 });

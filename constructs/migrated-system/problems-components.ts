@@ -9,7 +9,7 @@ const unknownComponent = defineProblem<{ readonly written: string; readonly comp
     got: written,
     allowed: { ko: list(components), en: list(components) },
     nearest,
-    fix: { ko: 'components에 있는 id를 적으세요', en: 'name a component by the id it has in components' },
+    fix: { ko: 'components에 있는 id를 적으십시오', en: 'name a component by the id it has in components' },
   }),
   example: { written: 'webb', components: ['db', 'web'], nearest: 'web' },
 });
@@ -23,7 +23,7 @@ const duplicateId = defineProblem<{ readonly what: 'component' | 'disk'; readonl
         ? { ko: '같은 id를 쓰는 구성요소가 앞에 있습니다', en: 'an earlier component has this id' }
         : { ko: '같은 구성요소에 같은 id를 쓰는 디스크가 앞에 있습니다', en: 'an earlier disk of the component has this id' },
     got: id,
-    fix: { ko: '다른 id를 붙이세요. 이미 배치된 쪽의 id는 그대로 두세요', en: 'give it another id; the one that is deployed keeps its own' },
+    fix: { ko: '다른 id를 붙이십시오. 이미 배치된 쪽의 id는 그대로 두십시오', en: 'give it another id; the one that is deployed keeps its own' },
   }),
   example: { what: 'component', id: 'web' },
 });
@@ -38,7 +38,7 @@ const callerWithoutEntry = defineProblem<{ readonly component: string }>({
     },
     got: 'entry',
     fix: {
-      ko: `entry.to에 ${component}을(를) 적거나 from에서 entry를 빼세요`,
+      ko: `entry.to에 ${component}을(를) 적거나 from에서 entry를 빼십시오`,
       en: `let the entry lead to ${component}, or take entry out of from`,
     },
   }),
@@ -55,7 +55,7 @@ const entryPortUnclear = defineProblem<{ readonly component: string; readonly po
     },
     got: ports.length === 0 ? '–' : list(ports.map(String)),
     allowed: { ko: 'listens: [{ port: 8080, from: [entry] }]', en: 'listens: [{ port: 8080, from: [entry] }]' },
-    fix: { ko: `${component}의 listens 한 곳에만 from: [entry]를 적으세요`, en: `write from: [entry] at exactly one TCP port of ${component}` },
+    fix: { ko: `${component}의 listens 한 곳에만 from: [entry]를 적으십시오`, en: `write from: [entry] at exactly one TCP port of ${component}` },
   }),
   example: { component: 'web', ports: [8080, 8081] },
 });
@@ -68,10 +68,10 @@ const databasePortOpen = defineProblem<{ readonly port: number; readonly from: s
       ko: '데이터베이스 포트는 이 시스템의 구성요소와, 이름을 적은 같은 기관의 시스템에만 열 수 있습니다 (GC-NET-06)',
       en: 'ports of databases open to components of the system and to named systems of the same agency only (GC-NET-06)',
     },
-    got: `${port} from ${from}`,
+    got: `port: ${port}, from: ${from}`,
     allowed: { ko: '이 시스템의 구성요소 또는 같은 기관의 다른 시스템', en: 'components of this system, or other systems of the agency' },
     fix: {
-      ko: `포트 ${port}의 from에서 ${from}을(를) 빼고, 밖에서는 업무 서버를 거쳐 부르게 하세요`,
+      ko: `포트 ${port}의 from에서 ${from}을(를) 빼고, 밖에서는 업무 서버를 거쳐 부르게 하십시오`,
       en: `take ${from} out of from at port ${port}; others call an application in front of it`,
     },
   }),
@@ -88,7 +88,7 @@ const loginPortOpen = defineProblem<{ readonly port: number }>({
     },
     got: `${port}`,
     fix: {
-      ko: `listens에서 포트 ${port}을(를) 빼세요. 시스템끼리 파일을 주고받는다면 다른 포트를 쓰세요`,
+      ko: `listens에서 포트 ${port}을(를) 빼십시오. 시스템끼리 파일을 주고받는다면 다른 포트를 쓰십시오`,
       en: `take port ${port} out of listens; use another port where systems exchange files`,
     },
   }),
@@ -104,7 +104,7 @@ const unknownOs = defineProblem<{ readonly written: string; readonly known: read
     allowed: { ko: list(known), en: list(known) },
     nearest,
     fix: {
-      ko: '영역이 제공하는 운영체제를 고르거나, 운영자에게 이미지 등록을 요청하세요',
+      ko: '영역이 제공하는 운영체제를 고르거나, 운영자에게 이미지 등록을 요청하십시오',
       en: 'choose one that a zone offers, or ask the operator for an image',
     },
   }),
@@ -120,7 +120,7 @@ const reservedId = defineProblem<{ readonly id: string }>({
       en: `${id} has a meaning of its own in from, so no component can be called that`,
     },
     got: id,
-    fix: { ko: '다른 id를 붙이세요', en: 'give the component another id' },
+    fix: { ko: '다른 id를 붙이십시오', en: 'give the component another id' },
   }),
   example: { id: 'agency' },
 });

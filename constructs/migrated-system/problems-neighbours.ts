@@ -13,7 +13,7 @@ const unknownCaller = defineProblem<{ readonly written: string; readonly callers
     got: written,
     allowed: { ko: `${list(callers)}, 또는 다른 시스템 (기관코드/id)`, en: `${list(callers)}, or another system as agency/id` },
     nearest,
-    fix: { ko: '이름을 고치거나 from에서 빼세요', en: 'correct the name, or take it out of from' },
+    fix: { ko: '이름을 고치거나 from에서 빼십시오', en: 'correct the name, or take it out of from' },
   }),
   example: { written: 'webb', callers: ['agency', 'entry', 'on-premises', 'db', 'web'], nearest: 'web' },
 });
@@ -28,7 +28,7 @@ const noAgreement = defineProblem<{ readonly other: string; readonly otherAgency
     },
     got: expired === undefined ? other : `${other}; ${expired}`,
     fix: {
-      ko: `제공하는 기관의 신청서 agreements에 두 기관의 협약을 적거나 기간을 연장하세요`,
+      ko: `제공하는 기관의 신청서 agreements에 두 기관의 협약을 적거나 기간을 연장하십시오`,
       en: 'add the agreement to the request of the agency that gives, or prolong it',
     },
   }),
@@ -46,7 +46,7 @@ const weakerDependency = defineProblem<{ readonly on: string; readonly grade: Gr
     got: on,
     allowed: { ko: `${grade}등급 이상의 시스템, 또는 degradeMode가 있는 의존`, en: `a system of grade ${grade} or better, or a dependency with degradeMode` },
     fix: {
-      ko: 'degradeMode에 상대가 멈춘 동안 어떻게 운영하는지 적으세요',
+      ko: 'degradeMode에 상대가 멈춘 동안 어떻게 운영하는지 적으십시오',
       en: 'say in degradeMode how the system goes on while the other is down',
     },
   }),
@@ -64,7 +64,7 @@ const notLetIn = defineProblem<{ readonly on: string; readonly self: string; rea
     got: list(ports.map(String)),
     ...(open.length > 0 && { allowed: { ko: list(open.map(String)), en: list(open.map(String)) } }),
     fix: {
-      ko: `${on}의 해당 포트 listens.from에 ${self}을(를) 더하도록 상대와 합의하세요`,
+      ko: `${on}의 해당 포트 listens.from에 ${self}을(를) 더하도록 상대와 합의하십시오`,
       en: `agree with its owner that ${self} is added to its callers where ${on} listens on that port`,
     },
   }),
@@ -81,7 +81,7 @@ const crossesPlanes = defineProblem<{ readonly other: string; readonly here: str
       en: `${other} stands in another plane: the call works through a cross-domain gateway only`,
     },
     got: `${here} – ${there}`,
-    fix: { ko: '망연계 구간을 함께 신청했는지 확인하세요', en: 'see that the cross-domain gateway has been asked for' },
+    fix: { ko: '망연계 장비를 함께 신청했는지 확인하십시오', en: 'see that the cross-domain gateway has been asked for' },
   }),
   example: { other: '1741000/open-data', here: 'S work', there: 'O dmz' },
 });

@@ -1,10 +1,10 @@
-import type { Connection, ConnectionEnd, Describer, DescribeContext, Description, Duty, LabelledText } from '../../lib/model/describe';
+import type { Connection, ConnectionEnd, Describer, DescribeContext, Description, LabelledText } from '../../lib/model/describe';
 import type { Placement } from '../../lib/model/placement';
-import { itemRef, type Item } from '../../lib/model/request';
+import type { Item } from '../../lib/model/request';
 import type { LinkProfile } from '../../lib/model/zone';
-import { addDays, type CalendarDate } from '../../lib/values/calendar-date';
 import { dayText, joined, same, say } from '../../lib/values/speech';
 import type { Text } from '../../lib/values/text';
+import { dutiesOf, partnersOf } from './duties';
 import { tunnelCount } from './ends';
 import type { LinkSpec } from './fields';
 import { nightOf } from './night';
@@ -19,12 +19,6 @@ const PROFILE_NAME = {
   baseline: say('baseline (AES-256-CBC, SHA-256, 14번 그룹)', 'baseline (AES-256-CBC, SHA-256, group 14)'),
 } as const satisfies Record<LinkProfile, Text>;
 
-/** Days before the cutover by which the other end's people have done their part. */
-const ROUTER_DAYS = 14;
-const KEY_DAYS = 7;
-/** Days before a paper ends by which its successor is there. */
-const RENEWAL_DAYS = 30;
-
 /** Tells a link's agency which way it goes, how strongly it is protected, what its routers need, and when it ends. */
 export const describer: Describer<LinkSpec> = {
   kind: 'transfer-link',
@@ -34,10 +28,12 @@ export const describer: Describer<LinkSpec> = {
     const target = targetOf(item, context.portfolio);
     const facts = factsOf(item, target, context);
     const far = target ? nameOf(target) : same(spec.to.zone ?? spec.to.site ?? '?');
+    const linkEnds = { item, target, profile: profileIn(item, target, context) };
     return {
       asked: say(`${far.ko}까지, ${spec.profile} 이상`, `to ${far.en}, ${spec.profile} or stronger`),
       facts,
-      duties: context.placement ? dutiesOf(item, target, context.placement.cutover, context) : [],
+      duties: context.placement ? dutiesOf(linkEnds, context.placement.cutover, context) : [],
+      partners: context.placement ? partnersOf(linkEnds, context.placement.cutover, context) : [],
       connections: connectionsOf(item, target, context),
       boxed: false,
       night:
@@ -95,69 +91,6 @@ function addressFacts(item: Link, { placement, portfolio, fact }: DescribeContex
     return value === undefined ? [] : [{ label: say(`${title.ko} 외부 주소`, `Outer address, ${title.en}`), value: same(value) }];
   });
 }
-
-function dutiesOf(item: Link, target: Target | undefined, cutover: CalendarDate, context: DescribeContext): readonly Duty[] {
-  const { spec, id } = item;
-  const { appliance, decommissionBy, psk } = spec;
-  const appliances = profileIn(item, target, context) === 'kcmvp-appliance';
-  const agreement = spec.agreement === undefined ? undefined : context.portfolio.agreements.get(itemRef(item.agency, spec.agreement));
-  return [
-    ...(target && 'site' in target ? [routerDuty(target, id, appliances, addDays(cutover, -ROUTER_DAYS))] : []),
-    {
-      id: 'key',
-      who: 'security',
-      due: addDays(cutover, -KEY_DAYS),
-      what: say(
-        `사전 공유 키를 만들어 키 저장소에 ${psk} 이름으로 두고, 양쪽 담당자에게만 전합니다`,
-        `Make the pre-shared key, keep it in the key store as ${psk}, and hand it to the engineers of both ends only`,
-      ),
-    },
-    ...(appliance
-      ? [
-          {
-            id: 'appliance-certificate',
-            who: 'security' as const,
-            due: addDays(appliance.validUntil, -RENEWAL_DAYS),
-            what: say(
-              `암호모듈 ${appliance.module}의 검증서(${appliance.certificate})를 갱신하거나 장비를 바꿉니다`,
-              `Renew the certificate ${appliance.certificate} of module ${appliance.module}, or replace the appliance`,
-            ),
-          },
-        ]
-      : []),
-    ...(agreement
-      ? [
-          {
-            id: 'agreement',
-            who: 'owner' as const,
-            due: addDays(agreement.expires, -RENEWAL_DAYS),
-            what: say(`협약(${agreement.id})을 연장하거나 링크 철거를 신청합니다`, `Prolong agreement ${agreement.id}, or ask for the link to be taken down`),
-          },
-        ]
-      : []),
-    {
-      id: 'decommission',
-      who: 'owner',
-      due: decommissionBy,
-      what: say('링크를 쓰는 업무를 모두 옮기고, 이날까지 철수를 신청해 링크를 철거합니다', 'Move everything that uses the link, and retire it by this day'),
-    },
-  ];
-}
-
-const routerDuty = ({ site }: Extract<Target, { site: object }>, id: string, appliances: boolean, due: CalendarDate): Duty => ({
-  id: 'router',
-  who: 'engineer',
-  due,
-  what: appliances
-    ? say(
-        `${site.name.ko}의 암호장비를 links/${id}의 표대로 설정하고 시험합니다`,
-        `Configure and test the appliance at ${site.name.en} by the table in links/${id}`,
-      )
-    : say(
-        `${site.name.ko}의 VPN 장비에 links/${id}의 설정을 적용하고 연결을 시험합니다`,
-        `Put the configuration in links/${id} on the VPN gateway of ${site.name.en} and test the connection`,
-      ),
-});
 
 function connectionsOf(item: Link, target: Target | undefined, context: DescribeContext): readonly Connection[] {
   const { placement } = context;

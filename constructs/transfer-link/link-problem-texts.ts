@@ -7,7 +7,7 @@ const list = (values: readonly string[]): string => (values.length > 0 ? values.
 export const endProblems = {
   tooWide: defineProblem<{ readonly end: string; readonly network: string; readonly widest: number }>({
     code: 'GCDK8321',
-    title: { ko: '연계 구간이 통과시키는 망이 너무 넓음', en: 'a link that lets too wide a network through' },
+    title: { ko: '전송 링크가 통과시키는 망이 너무 넓음', en: 'a link that lets too wide a network through' },
     text: ({ end, network, widest }) => ({
       what: { ko: `${end} 쪽에서 통과시킬 망이 너무 넓습니다`, en: `the network at ${end} is too wide for a link` },
       got: network,
@@ -188,7 +188,7 @@ export const endProblems = {
   }),
   noSegment: defineProblem<{ readonly zone: string; readonly segment: string }>({
     code: 'GCDK8333',
-    title: { ko: '연계 구간이 끝날 망이 없음', en: 'no network for a link to end in' },
+    title: { ko: '전송 링크가 끝날 망이 없음', en: 'no network for a link to end in' },
     text: ({ zone, segment }) => ({
       what: { ko: `${zone} 영역에 구간이 끝날 망 ${segment}이(가) 없습니다`, en: `zone ${zone} has no network ${segment} for the link to end in` },
       allowed: { ko: '같은 등급과 망 구분의 네트워크', en: 'a network of the same class and plane' },

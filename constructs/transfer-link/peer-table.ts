@@ -78,7 +78,7 @@ function steps(link: Link): readonly Text[] {
   if (!isTunnel(link.profile)) {
     return [
       {
-        ko: '이 구간은 클라우드의 VPN 서비스로 만들지 않습니다. 운영자가 양쪽에 검증필 암호장비를 설치하고, 위의 망만 통과시키며, 검증서 사본을 보안성 검토 문서에 붙입니다.',
+        ko: '이 링크는 클라우드의 VPN 서비스로 만들지 않습니다. 운영자가 양쪽에 검증필 암호장비를 설치하고, 위의 망만 통과시키며, 검증서 사본을 보안성 검토 문서에 붙입니다.',
         en: "No VPN service makes this link. The operator installs a validated appliance at each end, lets only the networks above through, and files a copy of the module's certificate with the security review.",
       },
     ];

@@ -8,7 +8,7 @@ const list = (values: readonly string[]): string => (values.length > 0 ? values.
 export const requestProblems = {
   oneTarget: defineProblem<{ readonly got: string }>({
     code: 'GCDK8301',
-    title: { ko: '연계 구간의 상대가 하나로 정해지지 않음', en: 'a link without exactly one other end' },
+    title: { ko: '전송 링크의 상대가 하나로 정해지지 않음', en: 'a link without exactly one other end' },
     text: ({ got }) => ({
       what: { ko: '상대는 site와 zone 가운데 꼭 하나로 적어야 합니다', en: 'the other end must be given by exactly one of `site` and `zone`' },
       got,
@@ -49,7 +49,7 @@ export const requestProblems = {
     title: { ko: '청사에 VPN 장비 주소가 없음', en: 'a site without the address of a VPN gateway' },
     text: ({ site, agency, got }) => ({
       what: {
-        ko: `기관 ${agency}의 청사 ${site}에 구간 암호화 장비의 IPv4 외부 주소가 없습니다`,
+        ko: `기관 ${agency}의 청사 ${site}에 암호장비의 IPv4 외부 주소가 없습니다`,
         en: `site ${site} of agency ${agency} has no VPN gateway with an IPv4 outer address`,
       },
       ...(got === undefined ? {} : { got }),
@@ -75,7 +75,7 @@ export const requestProblems = {
   }),
   sameZone: defineProblem<{ readonly zone: string }>({
     code: 'GCDK8306',
-    title: { ko: '양쪽 끝이 같은 영역인 연계 구간', en: 'a link with both ends in one zone' },
+    title: { ko: '양쪽 끝이 같은 영역인 전송 링크', en: 'a link with both ends in one zone' },
     text: ({ zone }) => ({
       what: { ko: '양쪽 끝이 같은 영역에 있습니다', en: 'both ends are in the same zone' },
       got: zone,
@@ -86,7 +86,7 @@ export const requestProblems = {
   }),
   foreignZone: defineProblem<{ readonly agency: string; readonly zone: string }>({
     code: 'GCDK8307',
-    title: { ko: '다른 기관의 클라우드 영역으로 바로 잇는 연계 구간', en: "a link into another agency's room in a zone" },
+    title: { ko: '다른 기관의 클라우드 영역으로 바로 잇는 전송 링크', en: "a link into another agency's room in a zone" },
     text: ({ agency, zone }) => ({
       what: {
         ko: `다른 기관(${agency})이 ${zone} 영역에 가진 망은 이 기관의 권한으로 만들 수 없습니다`,
@@ -94,7 +94,7 @@ export const requestProblems = {
       },
       allowed: { ko: '이 기관의 다른 영역, 또는 다른 기관의 청사(site)', en: "another zone of this agency's own, or a `site` of the other agency" },
       fix: {
-        ko: '클라우드 안의 공동 이용은 agreements로 신청하고, 여기에는 그 기관의 청사를 적으십시오',
+        ko: '클라우드 안의 공동이용은 agreements로 신청하고, 여기에는 그 기관의 청사를 적으십시오',
         en: 'ask for sharing inside the cloud with `agreements`, or name a site of that agency here',
       },
     }),
@@ -102,10 +102,10 @@ export const requestProblems = {
   }),
   noAgreement: defineProblem<{ readonly agency: string }>({
     code: 'GCDK8308',
-    title: { ko: '공동 이용 협약 없이 다른 기관으로 잇는 연계 구간', en: 'a link to another agency without a sharing agreement' },
+    title: { ko: '공동이용 협약 없이 다른 기관으로 잇는 전송 링크', en: 'a link to another agency without a sharing agreement' },
     text: ({ agency }) => ({
       what: {
-        ko: `다른 기관(${agency})으로 잇는 구간에는 행정정보 공동 이용 협약이 있어야 합니다`,
+        ko: `다른 기관(${agency})으로 잇는 링크에는 행정정보 공동이용 협약이 있어야 합니다`,
         en: `a link to another agency (${agency}) needs an information-sharing agreement`,
       },
       allowed: { ko: '이 기관의 agreements에 있는 id', en: "the id of one of this agency's `agreements`" },
@@ -138,7 +138,7 @@ export const requestProblems = {
   }),
   agreementEnds: defineProblem<{ readonly agreement: string; readonly expires: string; readonly decommissionBy: string }>({
     code: 'GCDK8311',
-    title: { ko: '연계 구간보다 먼저 끝나는 협약', en: 'an agreement that ends before its link' },
+    title: { ko: '전송 링크보다 먼저 끝나는 협약', en: 'an agreement that ends before its link' },
     text: ({ agreement, expires, decommissionBy }) => ({
       what: {
         ko: `협약 ${agreement}은(는) ${expires}에 끝나는데 구간은 ${decommissionBy}까지 남습니다`,
@@ -171,7 +171,7 @@ export const requestProblems = {
   }),
   evidenceEnds: defineProblem<{ readonly validUntil: string; readonly decommissionBy: string }>({
     code: 'GCDK8313',
-    title: { ko: '연계 구간보다 먼저 끝나는 암호모듈 검증', en: 'evidence that ends before its link' },
+    title: { ko: '전송 링크보다 먼저 끝나는 암호모듈 검증', en: 'evidence that ends before its link' },
     text: ({ validUntil, decommissionBy }) => ({
       what: {
         ko: `암호모듈 검증이 ${validUntil}에 끝나는데 구간은 ${decommissionBy}까지 남습니다`,
@@ -197,7 +197,7 @@ export const requestProblems = {
     title: { ko: '양쪽이 함께 쓸 수 있는 보호 수준이 없음', en: 'no profile that both ends accept' },
     text: ({ near, nearAccepts, far, farAccepts, usable }) => ({
       what: {
-        ko: `${near}(${list(nearAccepts)})와(과) ${far}(${list(farAccepts)})이(가) 함께 받아들이는 보호 수준 가운데 이 구간에 쓸 수 있는 것이 없습니다`,
+        ko: `${near}(${list(nearAccepts)})와(과) ${far}(${list(farAccepts)})이(가) 함께 받아들이는 보호 수준 가운데 이 링크에 쓸 수 있는 것이 없습니다`,
         en: `${near} accepts ${list(nearAccepts)}, ${far} accepts ${list(farAccepts)}, and nothing they share will do for this link`,
       },
       allowed: { ko: list(usable), en: list(usable) },
@@ -210,7 +210,7 @@ export const requestProblems = {
   }),
   endsTooEarly: defineProblem<{ readonly decommissionBy: string; readonly opens: string }>({
     code: 'GCDK8315',
-    title: { ko: '첫 차수보다 먼저 없어지는 연계 구간', en: 'a link that goes before the first wave' },
+    title: { ko: '첫 차수보다 먼저 없어지는 전송 링크', en: 'a link that goes before the first wave' },
     text: ({ decommissionBy, opens }) => ({
       what: { ko: `구간이 첫 차수가 열리는 ${opens}보다 먼저 없어집니다`, en: `the link would be gone before the first wave opens on ${opens}` },
       got: decommissionBy,

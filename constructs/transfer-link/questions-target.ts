@@ -10,7 +10,7 @@ export function targetQuestions(context: QuestionContext): readonly Question[] {
   const own = sitesOf(context, agency.agency);
   const kind: Question = {
     key: given.key('to'),
-    prompt: say('전송구간의 반대쪽 끝은 어디입니까?', 'Where is the other end of the link?'),
+    prompt: say('전송 링크의 반대쪽 끝은 어디입니까?', 'Where is the other end of the link?'),
     example: 'site',
     fallback: own.length > 0 ? 'site' : 'zone',
     choices: [

@@ -24,15 +24,15 @@ const YEARS = 5;
 /** An encrypted link, asked of the people whose network it ends in. */
 export const questionnaire: Questionnaire = {
   section: 'transferLinks',
-  about: say('암호화 전송구간', 'An encrypted link'),
+  about: say('암호화 전송 링크', 'An encrypted link'),
   ids: {
-    prompt: say('전송구간에 짧은 영문 이름(id)을 지어 주십시오. 여럿이면 쉼표로 구분합니다.', 'Give each link a short id; commas between several.'),
+    prompt: say('전송 링크에 짧은 영문 이름(id)을 지어 주십시오. 여럿이면 쉼표로 구분합니다.', 'Give each link a short id; commas between several.'),
     hint: say('영문 소문자, 숫자, 붙임표. 한번 정하면 바꾸지 않습니다.', 'Lower-case letters, digits and hyphens. An id never changes.'),
     example: 'sejong-line',
     field: identifierField,
   },
   questions: (context) => [
-    ...nameQuestions(context, say('전송구간', 'the link'), say('세종청사 암호화 전송구간', 'Encrypted line to Sejong')),
+    ...nameQuestions(context, say('전송 링크', 'the link'), say('세종청사 암호화 전송 링크', 'Encrypted line to Sejong')),
     ...classQuestions(context.given, say('개인정보가 지나갑니까?', 'Does personal data pass over it?')),
     ...targetQuestions(context),
     zoneQuestion(context),
@@ -83,8 +83,8 @@ function zoneQuestion(context: QuestionContext): Question {
   return {
     key: given.key('zone'),
     prompt: between
-      ? say('전송구간은 어느 영역에서 시작합니까?', 'In which zone does the link begin?')
-      : say('전송구간을 클라우드의 어느 영역에 잇습니까?', 'Which zone of the cloud does the link lead to?'),
+      ? say('전송 링크는 어느 영역에서 시작합니까?', 'In which zone does the link begin?')
+      : say('전송 링크를 클라우드의 어느 영역에 잇습니까?', 'Which zone of the cloud does the link lead to?'),
     example: choices[0]?.value ?? ANY_ZONE,
     ...(choices[0] && { fallback: choices[0].value }),
     choices,
@@ -99,7 +99,7 @@ function keyQuestions({ given, agency, id, today, portfolio }: QuestionContext):
   return [
     {
       key: given.key('psk'),
-      prompt: say('사전 공유키는 키 저장소에 어떤 이름으로 보관합니까?', 'Under which name does the key store keep the pre-shared key?'),
+      prompt: say('사전 공유 키는 키 저장소에 어떤 이름으로 보관합니까?', 'Under which name does the key store keep the pre-shared key?'),
       hint: say('키 자체가 아니라 이름만 적습니다.', 'The name only, never the key itself.'),
       example: 'links/sejong-line/psk',
       fallback: name,
@@ -107,7 +107,7 @@ function keyQuestions({ given, agency, id, today, portfolio }: QuestionContext):
     },
     {
       key: given.key('decommissionBy'),
-      prompt: say('전송구간을 언제까지 씁니까?', 'Until which day is the link needed?'),
+      prompt: say('전송 링크를 언제까지 씁니까?', 'Until which day is the link needed?'),
       hint: say('그날까지 걷어 냅니다. 더 필요하면 미리 다시 신청합니다.', 'It is taken down by then; ask again in time if it is needed longer.'),
       example: end,
       fallback: agreed && agreed.expires < end ? agreed.expires : end,

@@ -35,7 +35,7 @@ function farObstacles({ spec }: Item<LinkSpec>, zone: Zone, portfolio: Portfolio
       ? asReason(requestProblems.noVpnService(somewhere(), { zone: zone.zone }))
       : reason(
           'link-zone-too-weak',
-          `${zone.zone} 영역은 이 구간에 쓸 수 있는 보호 수준을 하나도 받아들이지 않습니다`,
+          `${zone.zone} 영역은 이 링크에 쓸 수 있는 보호 수준을 하나도 받아들이지 않습니다`,
           `zone ${zone.zone} accepts no profile that will do for this link`,
         ),
   ];
@@ -81,7 +81,7 @@ export type LinkPromise = keyof typeof LINK_PROMISES;
 /** An encrypted link from an agency's segment in a zone to an office or to another zone. It keeps `LINK_PROMISES`. */
 export const transferLink: Kind<LinkSpec> = {
   kind: 'transfer-link',
-  title: { ko: '구간 암호화 연계', en: 'encrypted transfer link' },
+  title: { ko: '전송 링크', en: 'encrypted transfer link' },
   section: 'transferLinks',
   fields,
 
@@ -106,7 +106,7 @@ export const transferLink: Kind<LinkSpec> = {
   parts: (item, zone, portfolio) => {
     const target = targetOf(item, portfolio);
     if (target === undefined) {
-      return reason('link-no-other-end', '연계 구간의 상대를 찾을 수 없습니다', 'the other end of the link is not in the portfolio');
+      return reason('link-no-other-end', '전송 링크의 상대를 찾을 수 없습니다', 'the other end of the link is not in the portfolio');
     }
     const [obstacle] = zoneProblems(item, zone, portfolio, somewhere);
     if (obstacle) return asReason(obstacle);
@@ -117,9 +117,9 @@ export const transferLink: Kind<LinkSpec> = {
 
   obstacles: (item, role, zone, portfolio) => {
     if (role === 'far') return farObstacles(item, zone, portfolio);
-    if (role !== 'primary') return [reason('link-no-such-part', '연계 구간에는 이런 부분이 없습니다', 'a link has no such part')];
+    if (role !== 'primary') return [reason('link-no-such-part', '전송 링크에는 이런 부분이 없습니다', 'a link has no such part')];
     if (permittedProfiles(item.spec, portfolio).length === 0) {
-      return [reason('link-not-permitted', '정책이 이 등급의 연계 구간을 허용하지 않습니다', 'policy permits no link of this class')];
+      return [reason('link-not-permitted', '정책이 이 등급의 전송 링크를 허용하지 않습니다', 'policy permits no link of this class')];
     }
     return zoneProblems(item, zone, portfolio, somewhere).map(asReason);
   },

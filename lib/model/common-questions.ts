@@ -2,6 +2,7 @@ import { same, say } from '../values/speech';
 import type { Text } from '../values/text';
 import { DATA_CLASSES, effectiveClass, isAtLeast, type DataClass } from './classification';
 import { identifierField, lineField } from './fields';
+import { fieldOfWork } from './fields-of-work';
 import type { Choice, Given, Question, QuestionContext } from './questions';
 import { itemRef } from './request';
 
@@ -73,7 +74,19 @@ export function classQuestions(given: Given, holds: Text): readonly Question[] {
       example: 'S',
       choices: [...DATA_CLASSES].reverse().map((value) => ({ value, label: CLASSES[value], also: [value.toLowerCase()] })),
     },
-    { key: given.key('personalData'), prompt: holds, example: 'no', choices: YES_NO },
+    {
+      key: given.key('personalData'),
+      prompt: holds,
+      example: 'no',
+      choices: YES_NO,
+      caution: (answer) =>
+        answer === 'yes' && given.text('dataClass') === 'O'
+          ? say(
+              '공개(O)로 답하셨지만 개인정보가 있으므로 민감(S) 등급으로 다룹니다. 대외에 공개할 수 없고, 민감 등급을 둘 수 있는 영역에만 놓입니다.',
+              'You answered open (O), but with personal data it counts as sensitive (S): it cannot be exposed to the public, and stands only where sensitive data may.',
+            )
+          : undefined,
+    },
   ];
 }
 
@@ -93,6 +106,18 @@ export const zonesFor = ({ portfolio, given }: Pick<QuestionContext, 'portfolio'
     return [{ value: name, label: say(`${zone.title.ko} (${name})`, `${zone.title.en} (${name})`) }];
   });
 
+/** Why a zone of the portfolio is not offered. */
+export const whyNotThere =
+  ({ portfolio, given }: Pick<QuestionContext, 'portfolio' | 'given'>) =>
+  (answer: string): Text | undefined => {
+    const zone = portfolio.zones.get(answer);
+    if (!zone || isAtLeast(zone.highestClass, classOf(given))) return undefined;
+    return say(
+      `${zone.title.ko}에는 ${zone.highestClass} 등급 자료까지만 둘 수 있는데, 이것은 ${classOf(given)} 등급입니다`,
+      `${zone.title.en} holds data of class ${zone.highestClass} at most, and this is of class ${classOf(given)}`,
+    );
+  };
+
 export const ANY_ZONE = 'any';
 
 /** Where it is to stand; the operator chooses unless told otherwise. */
@@ -101,6 +126,7 @@ export const zoneQuestion = (context: QuestionContext): Question => ({
   prompt: say(`'${context.id}'을(를) 어느 영역에 두어야 합니까?`, `In which zone must '${context.id}' stand?`),
   example: ANY_ZONE,
   fallback: ANY_ZONE,
+  excluded: whyNotThere(context),
   choices: [{ value: ANY_ZONE, label: say('운영기관이 정합니다 (권장)', 'The operator chooses (recommended)') }, ...zonesFor(context)],
 });
 
@@ -113,19 +139,22 @@ export const zonePart = (given: Given): Readonly<Record<string, unknown>> => {
 export function servicesQuestion({ portfolio, given, id }: QuestionContext): Question {
   const names = new Map<string, Text[]>();
   for (const { services = [], name } of portfolio.settings.freezes) for (const service of services) names.set(service, [...(names.get(service) ?? []), name]);
-  const choices = [...names].map(([value, all]) => ({
-    value,
-    label: {
-      ko: shortList(
-        value,
-        all.map(({ ko }) => ko),
+  const choices = [...names].map(([value, all]) => {
+    const name = fieldOfWork(value);
+    return {
+      value,
+      label: say(
+        shortList(
+          name.ko,
+          all.map(({ ko }) => ko),
+        ),
+        shortList(
+          name.en,
+          all.map(({ en }) => en),
+        ),
       ),
-      en: shortList(
-        value,
-        all.map(({ en }) => en),
-      ),
-    },
-  }));
+    };
+  });
   return {
     key: given.key('services'),
     prompt: say(`'${id}'은(는) 어떤 분야의 업무입니까? (여러 개 가능)`, `Which fields of work does '${id}' serve? (several may be chosen)`),
@@ -143,9 +172,9 @@ export function servicesQuestion({ portfolio, given, id }: QuestionContext): Que
   };
 }
 
-const shortList = (value: string, names: readonly string[]): string => {
-  const shown = [...new Set(names)].slice(0, 2);
-  return `${value} (${shown.join(', ')}${names.length > shown.length ? ' …' : ''})`;
+const shortList = (name: string, periods: readonly string[]): string => {
+  const shown = [...new Set(periods)].slice(0, 2);
+  return `${name}: ${shown.join(', ')}${periods.length > shown.length ? ' …' : ''}`;
 };
 
 /** A value of an unasked key, when somebody gave one. */

@@ -41,6 +41,13 @@ export interface Connection {
   readonly label: Text;
 }
 
+/** What another agency must do for an item that it did not ask for, such as the one at the other end of a link. */
+export interface Partner {
+  /** Its code. */
+  readonly agency: string;
+  readonly duties: readonly Duty[];
+}
+
 /** How much data moves to the cloud with an item. Sizes in GiB, the rate in bit/s. */
 export interface DataToMove {
   readonly sizeGib: number;
@@ -67,6 +74,8 @@ export interface Description {
   /** The longest outage that users can expect at cutover, in minutes. Left out: none. */
   readonly outageMinutes?: number;
   readonly connections: readonly Connection[];
+  /** Default: nobody else has to act. Empty while the item has no place. */
+  readonly partners?: readonly Partner[];
   /** Whether the picture shows the item as a box in its network. `false` for what is nothing but its lines. */
   readonly boxed: boolean;
   readonly data?: DataToMove;

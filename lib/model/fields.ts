@@ -14,6 +14,8 @@ import { WAVE_ID, parseWaveId } from '../values/wave-id';
 export interface Expectation {
   readonly allowed: Text;
   readonly example: string;
+  /** What was probably meant by a text that will not do. Left out, or `undefined`: nobody knows. */
+  readonly meant?: (written: string) => string | undefined;
   /** Of a quantity: the units it may have, so that a bare number can be answered with them. */
   readonly units?: readonly string[];
   /** What is written here by mistake may be a secret, so it is never shown. */
@@ -140,6 +142,7 @@ export const durationField = parsed(
 export const cidrField = parsed((text) => Cidr.parse(text), {
   allowed: { ko: '네트워크 주소와 접두 길이 (호스트 비트는 0)', en: 'a network address and its prefix length, host bits zero' },
   example: '10.20.4.0/24',
+  meant: (written) => Cidr.around(written)?.toString(),
 });
 
 /** One IPv4 or IPv6 address. */

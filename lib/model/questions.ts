@@ -25,6 +25,8 @@ export interface Question {
   readonly example: string;
   /** Taken when nothing is answered; empty: the thing is left out. Left out: an answer is demanded. */
   readonly fallback?: string | undefined;
+  /** How the fallback follows from other answers; the list of keys says this in place of one case. */
+  readonly follows?: Text | undefined;
   readonly choices?: readonly Choice[] | undefined;
   /** Other answers than the choices are fine too, if `field` takes them. */
   readonly open?: boolean | undefined;
@@ -34,6 +36,10 @@ export interface Question {
   readonly field?: z.ZodType | undefined;
   /** What else is wrong with an answer, or `undefined`. */
   readonly refuse?: ((answer: string) => Text | undefined) | undefined;
+  /** Why an answer is not among the choices although it exists, or `undefined`. */
+  readonly excluded?: ((answer: string) => Text | undefined) | undefined;
+  /** What whoever gave this answer should know, though it is fine; or `undefined`. */
+  readonly caution?: ((answer: string) => Text | undefined) | undefined;
   /** The answer that follows when questions below this key were answered (their keys, without this one). Left out: names of things, or yes. */
   readonly implied?: ((below: readonly string[]) => string | undefined) | undefined;
   /** Nearly everybody is served by the fallback: nobody is asked, but a flag or an answers file may say otherwise. */

@@ -1,6 +1,7 @@
 import type { Load } from '../model/needs';
 import type { ItemRef } from '../model/request';
 import type { Problem } from '../problem/problem';
+import type { Reason } from '../problem/reason';
 import { by } from '../values/compare';
 import { barrierReasons } from './barriers';
 import type { Deployed } from './deployed';
@@ -60,10 +61,10 @@ function growthByZone({ parts }: Deployed): ReadonlyMap<string, Load> {
   return growth;
 }
 
-function shortageIn(growth: ReadonlyMap<string, Load>, wave: TimelineWave, standing: Standing) {
+function shortageIn(growth: ReadonlyMap<string, Load>, wave: TimelineWave, standing: Standing): Reason | undefined {
   for (const [zone, load] of growth) {
     const shortage = standing.ledger(zone)?.shortage(load, wave.index);
-    if (shortage) return barrierReasons.zoneFull(zone, shortage);
+    if (shortage) return barrierReasons.zoneFull(standing.titleOf(zone), shortage);
   }
   return undefined;
 }

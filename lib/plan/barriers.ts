@@ -1,6 +1,9 @@
+import type { PartRole } from '../model/kind';
+import { ROLE_NAME } from '../model/role-names';
 import { reason, type Reason } from '../problem/reason';
 import { formatDataSize } from '../values/data-size';
-import { counted } from '../values/speech';
+import { counted, say } from '../values/speech';
+import type { Text } from '../values/text';
 import type { Resource, Shortage } from './zone-ledger';
 
 /** Why something could not be put somewhere; without wave or zone it holds in all of them. */
@@ -19,20 +22,22 @@ export const RESOURCE_WORDS: Readonly<Record<Resource, { readonly ko: string; re
 
 /** The reasons of the planner itself; policy and kinds have their own. */
 export const barrierReasons = {
-  zoneFull: (zone: string, { resource, asked, left }: Shortage): Reason => {
+  zoneFull: (zone: Text, { resource, asked, left }: Shortage): Reason => {
     const { ko, en, show } = RESOURCE_WORDS[resource];
     return reason(
       'zone-full',
-      `${zone}의 ${ko}가 모자랍니다: 필요 ${show(asked)}, 여유 ${show(left)}`,
-      `${zone} is short of ${en}: ${show(asked)} needed, ${show(left)} left`,
+      `${zone.ko}의 ${ko}이(가) 모자랍니다: 필요 ${show(asked)}, 여유 ${show(left)}`,
+      `${zone.en} is short of ${en}: ${show(asked)} needed, ${show(left)} left`,
     );
   },
-  tooLarge: (zone: string, resources: number, most: number): Reason =>
-    reason(
+  tooLarge: ({ role, zone, resources, most }: { readonly role: PartRole; readonly zone: Text; readonly resources: number; readonly most: number }): Reason => {
+    const whose = role === 'primary' ? say('', '') : say(` ${ROLE_NAME[role].ko} 부분의`, ` of its part there (${ROLE_NAME[role].en})`);
+    return reason(
       'too-large',
-      `한 스택에 담을 수 없을 만큼 큽니다: ${zone}에서 리소스 약 ${resources}개, 한 건에 ${most}개까지. 둘 이상으로 나누어 신청하십시오`,
-      `too large for one stack: about ${resources} resources in ${zone}, of at most ${most} for one item; ask for it as two or more`,
-    ),
+      `한 스택에 담을 수 없을 만큼 큽니다: ${zone.ko}에서${whose.ko} 리소스 약 ${resources}개, 한 건에 ${most}개까지. 둘 이상으로 나누어 신청하십시오`,
+      `too large for one stack: about ${resources} resources in ${zone.en}${whose.en}, of at most ${most} for one item; ask for it as two or more`,
+    );
+  },
   waveItems: (most: number): Reason =>
     reason('wave-full', `이 차수의 전환 한도 ${most}건이 찼습니다`, `the wave's limit of ${counted(most, 'cutover')} is used up`),
   waveAgencies: (most: number): Reason =>

@@ -6,6 +6,8 @@ import type { Portfolio } from '../model/whole';
 import type { Zone } from '../model/zone';
 import type { Reason } from '../problem/reason';
 import { dayNumber } from '../values/calendar-date';
+import { same } from '../values/speech';
+import type { Text } from '../values/text';
 import { byText } from '../values/compare';
 import { barrierReasons } from './barriers';
 import type { FreezeCalendar, FreezeSchedule } from './freezes';
@@ -16,6 +18,8 @@ import { loadByZone } from './zone-ledger';
 /** An item with its primary in one zone: the parts it would become, or why that cannot be whatever the wave. */
 export interface ZoneOption {
   readonly zone: string;
+  /** What people call the zone. */
+  readonly title: Text;
   readonly parts: readonly Part[];
   /** The zones of all parts, each once. */
   readonly zones: readonly Zone[];
@@ -71,8 +75,15 @@ export function candidateOf(item: Item, kind: Kind, portfolio: Portfolio, timeli
 }
 
 function zoneOption(item: Item, kind: Kind, name: string, portfolio: Portfolio): ZoneOption {
-  const never = (...obstacles: readonly Reason[]): ZoneOption => ({ zone: name, parts: [], zones: [], loads: new Map(), obstacles });
   const zone = portfolio.zones.get(name);
+  const never = (...obstacles: readonly Reason[]): ZoneOption => ({
+    zone: name,
+    title: zone?.title ?? same(name),
+    parts: [],
+    zones: [],
+    loads: new Map(),
+    obstacles,
+  });
   if (!zone) return never(barrierReasons.zoneUnknown(name));
   const parts = kind.parts(item, zone, portfolio);
   if (isReason(parts)) return never(parts);
@@ -84,6 +95,7 @@ function zoneOption(item: Item, kind: Kind, name: string, portfolio: Portfolio):
   });
   return {
     zone: name,
+    title: zone.title,
     parts,
     zones: [...new Set(parts.map((part) => part.zone))].flatMap((part) => portfolio.zones.get(part) ?? []),
     loads: loadByZone(parts),

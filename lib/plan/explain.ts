@@ -1,7 +1,8 @@
 import type { ItemRef } from '../model/request';
 import { reason, type Reason } from '../problem/reason';
-import { daysBetween, fromDayNumber, monthsBetween } from '../values/calendar-date';
-import { counted } from '../values/speech';
+import { type CalendarDate, daysBetween, fromDayNumber, monthsBetween } from '../values/calendar-date';
+import { counted, say } from '../values/speech';
+import type { Text } from '../values/text';
 import type { Landed } from './attempt';
 import { barrierReasons } from './barriers';
 import type { Candidate } from './candidate';
@@ -45,13 +46,7 @@ function whyWave(member: Candidate, { wave, day }: Landed, order: readonly Timel
       `it has no refresh date, so it moves in the earliest possible wave, ${wave.id}`,
     );
   }
-  const cutover = fromDayNumber(day);
-  const months = Math.abs(monthsBetween(needs.refreshDue, cutover));
-  const days = daysBetween(needs.refreshDue, cutover);
-  const miss =
-    days === 0
-      ? { ko: '교체일 당일', en: 'on the day' }
-      : { ko: `교체 시기보다 ${months}개월 ${days < 0 ? '이름' : '늦음'}`, en: `${counted(months, 'month')} ${days < 0 ? 'early' : 'late'}` };
+  const miss = missText(needs.refreshDue, fromDayNumber(day));
   if (isPulled(member, order)) {
     return reason(
       'wave-off-refresh',
@@ -64,6 +59,15 @@ function whyWave(member: Candidate, { wave, day }: Landed, order: readonly Timel
     `장비 교체 시기 ${needs.refreshDue}에 가장 가까운 가능한 차수 ${wave.id}에 옮깁니다 (${miss.ko})`,
     `wave ${wave.id} is the nearest possible to its refresh date ${needs.refreshDue} (${miss.en})`,
   );
+}
+
+/** By how much a night misses the refresh date. */
+export function missText(refreshDue: CalendarDate, cutover: CalendarDate): Text {
+  const months = Math.abs(monthsBetween(refreshDue, cutover));
+  const days = daysBetween(refreshDue, cutover);
+  if (days === 0) return say('교체일 당일', 'on the day');
+  const amount = months === 0 ? say(`${Math.abs(days)}일`, `${Math.abs(days)} d`) : say(`${months}개월`, counted(months, 'month'));
+  return say(`교체 시기보다 ${amount.ko} ${days < 0 ? '이름' : '늦음'}`, `${amount.en} ${days < 0 ? 'early' : 'late'}`);
 }
 
 const whyTogether = ({ circle }: Unit): readonly Reason[] =>
@@ -125,17 +129,17 @@ function whyNotBetter(member: Candidate, { wave, barriers }: Landed, order: read
 function whyZone({ item, pins, options }: Candidate, unit: Unit, { choices, wave, barriers }: Landed): readonly Reason[] {
   const chosen = choices[unit.members.findIndex((member) => member.item === item)];
   if (!chosen) return [];
-  const { zone } = chosen;
+  const { title } = chosen;
   const pin = pins.find((pin) => pin.zone !== undefined);
-  if (pin) return [reason('zone-pinned', `${zone}에 고정되어 있습니다: ${pin.reason}`, `pinned to ${zone}: ${pin.reason}`)];
-  if (item.zone !== undefined) return [reason('zone-requested', `신청한 영역 ${zone}입니다`, `${zone}, as requested`)];
+  if (pin) return [reason('zone-pinned', `${title.ko}에 고정되어 있습니다: ${pin.reason}`, `pinned to ${title.en}: ${pin.reason}`)];
+  if (item.zone !== undefined) return [reason('zone-requested', `신청한 영역 ${title.ko}입니다`, `${title.en}, as requested`)];
   const before = options.slice(0, options.indexOf(chosen));
-  if (before.length === 0) return [reason('zone-first', `영역 우선순위가 가장 높은 ${zone}입니다`, `${zone} is the first of the zones in order`)];
+  if (before.length === 0) return [reason('zone-first', `영역 우선순위가 가장 높은 ${title.ko}입니다`, `${title.en} is the first of the zones in order`)];
   return [
-    reason('zone-next', `앞선 영역에 둘 수 없어 다음 순위인 ${zone}입니다`, `${zone} is the first of the zones in order that can take it`),
+    reason('zone-next', `앞선 영역에 둘 수 없어 다음 순위인 ${title.ko}입니다`, `${title.en} is the first of the zones in order that can take it`),
     ...before.flatMap((option) => {
       const why = option.obstacles[0] ?? barriers.find((one) => one.zone === option.zone && one.wave === wave.id && one.member === item.ref)?.reason;
-      return why ? [reason('zone-passed-over', `앞선 영역 ${option.zone}: ${why.text.ko}`, `${option.zone}, which comes first: ${why.text.en}`)] : [];
+      return why ? [reason('zone-passed-over', `앞선 영역 ${option.title.ko}: ${why.text.ko}`, `${option.title.en}, which comes first: ${why.text.en}`)] : [];
     }),
   ];
 }

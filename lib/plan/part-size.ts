@@ -14,5 +14,5 @@ export const PART_LIMITS: Readonly<Record<Cloud, number>> = { openstack: 850, aw
 export function oversize(item: Item, kind: Kind, role: PartRole, zone: Zone): Reason | undefined {
   const estimate = kind.estimate(item, role)[zone.kind];
   const most = PART_LIMITS[zone.kind];
-  return estimate > most ? barrierReasons.tooLarge(zone.zone, estimate, most) : undefined;
+  return estimate > most ? barrierReasons.tooLarge({ role, zone: zone.title, resources: estimate, most }) : undefined;
 }

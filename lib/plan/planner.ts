@@ -61,7 +61,7 @@ export function planPortfolio({ portfolio, lock, kinds }: PlanInput): Plan {
   const withdrawn = unplaced.filter((refusal) => !refusals.includes(refusal));
 
   const settled: readonly Settled[] = [
-    ...[...carried.deployed.values()].map((one) => standingItem(one, amendments.waves.get(one.item.ref))),
+    ...[...carried.deployed.values()].map((one) => standingItem(one, amendments.waves.get(one.item.ref), portfolio.zones)),
     ...[...landed].flatMap(([unit, where]) => unit.members.map((member) => placedItem(member, unit, where, orders.get(unit) ?? [], editions))),
   ].sort(by(({ item }) => item.ref));
   const stacks = assignStacks(settled, portfolio, kinds);

@@ -1,6 +1,9 @@
 import type { LockedItem } from '../model/lock';
 import type { Needs } from '../model/needs';
 import type { Placement } from '../model/placement';
+import type { Zone } from '../model/zone';
+import { same } from '../values/speech';
+import type { Text } from '../values/text';
 import { reason, type Reason } from '../problem/reason';
 import { fromDayNumber, monthsBetween, type CalendarDate } from '../values/calendar-date';
 import { identifier } from '../values/identifier';
@@ -11,7 +14,7 @@ import type { Departed, Deployed } from './deployed';
 import type { StandingPart } from './standing-parts';
 import { specDigest } from './digest';
 import type { Editions } from './editions';
-import { whyThere } from './explain';
+import { missText, whyThere } from './explain';
 import type { Stackable } from './stacks';
 import type { TimelineWave } from './timeline';
 import type { Unit } from './units';
@@ -27,7 +30,7 @@ export interface Settled extends Stackable {
 }
 
 /** @param amendedIn the wave that carries out what was amended, where something was */
-export function standingItem({ item, needs, parts, locked: held, change }: Deployed, amendedIn: string | undefined): Settled {
+export function standingItem({ item, needs, parts, locked: held, change }: Deployed, amendedIn: string | undefined, zones: ReadonlyMap<string, Zone>): Settled {
   const locked = withAmendment(held, change, amendedIn);
   const { wave, cutover, retiredIn } = locked;
   const zone = parts[0]?.zone ?? '';
@@ -46,7 +49,7 @@ export function standingItem({ item, needs, parts, locked: held, change }: Deplo
       cutover,
       deployed: true,
       monthsFromRefresh: missOf(needs, cutover),
-      reasons: whyStays(wave, zone, locked.amendedIn, retiredIn),
+      reasons: whyStays(needs, locked, zones.get(zone)?.title ?? same(zone)),
       amendedIn: locked.amendedIn,
       retiredIn,
     },
@@ -122,10 +125,15 @@ export function placedItem(member: Candidate, unit: Unit, landed: Landed, order:
 const missOf = ({ refreshDue }: Needs, cutover: CalendarDate): number | undefined =>
   refreshDue === undefined ? undefined : monthsBetween(refreshDue, cutover);
 
-function whyStays(wave: string, zone: string, amendedIn: readonly string[], retiredIn: string | undefined): readonly Reason[] {
+/** What was weighed when it was planned is not in the lock; what it came to can still be told. */
+function whyStays({ refreshDue }: Needs, { wave, cutover, amendedIn, retiredIn }: Omit<LockedItem, 'parts'>, zone: Text): readonly Reason[] {
   const amended = amendedIn.at(-1);
+  const miss = refreshDue && missText(refreshDue, cutover);
   return [
-    reason('deployed', `차수 ${wave}에 ${zone}에 배포되어 그대로 둡니다`, `deployed in ${zone} since wave ${wave}, and stays there`),
+    reason('deployed', `차수 ${wave}에 ${zone.ko}에 배포되어 그대로 둡니다`, `deployed in ${zone.en} since wave ${wave}, and stays there`),
+    ...(miss
+      ? [reason('refresh-missed', `장비 교체 시기는 ${refreshDue}입니다 (${miss.ko})`, `its refresh date was ${refreshDue} (it moved ${miss.en})`)]
+      : []),
     ...(amended === undefined ? [] : [reason('amended', `변경 내용은 차수 ${amended}에 반영됩니다`, `what was amended is carried out in wave ${amended}`)]),
     ...whyLeaves(retiredIn),
   ];

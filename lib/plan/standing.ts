@@ -6,6 +6,8 @@ import type { Zone } from '../model/zone';
 import { isPack } from '../policy/packs';
 import type { Reason } from '../problem/reason';
 import { fromDayNumber } from '../values/calendar-date';
+import { same } from '../values/speech';
+import type { Text } from '../values/text';
 import { NightLedger } from './night-ledger';
 import type { Timeline, TimelineWave } from './timeline';
 import { ZoneLedger } from './zone-ledger';
@@ -42,6 +44,11 @@ export class Standing {
   ) {
     this.nights = new NightLedger(timeline);
     this.ledgers = new Map([...portfolio.zones].map(([name, zone]) => [name, new ZoneLedger(zone, timeline)]));
+  }
+
+  /** What a zone is called. */
+  titleOf(zone: string): Text {
+    return this.portfolio.zones.get(zone)?.title ?? same(zone);
   }
 
   ledger(zone: string): ZoneLedger | undefined {

@@ -1,5 +1,6 @@
 import { NO_LOAD, type Load } from '../model/needs';
 import type { ItemRef } from '../model/request';
+import { same } from '../values/speech';
 import { barrierReasons, type Barrier } from './barriers';
 import type { Candidate, ZoneOption } from './candidate';
 import type { PolicyAnswers, Standing } from './standing';
@@ -76,7 +77,12 @@ export class ZoneChoice {
     for (const [at, load] of loads) {
       const shortage = this.standing.ledger(at)?.shortage(load, this.wave.index, leaves);
       if (!shortage) continue;
-      this.barriers.push({ zone, wave: this.wave.id, reason: barrierReasons.zoneFull(at, shortage), member: item.ref });
+      this.barriers.push({
+        zone,
+        wave: this.wave.id,
+        reason: barrierReasons.zoneFull(option.zones.find((one) => one.zone === at)?.title ?? same(at), shortage),
+        member: item.ref,
+      });
       return false;
     }
     return true;

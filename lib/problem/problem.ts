@@ -1,3 +1,4 @@
+import { say } from '../values/speech';
 import type { Language, Text } from '../values/text';
 
 /** A problem's code. Stable for ever; never shaped like a control's (`GC-STO-02`). The product's have four digits and each a page in `docs/reference/problems.md`; those of extensions have five. */
@@ -62,7 +63,8 @@ export interface ProblemMaker<P> {
 }
 
 /** Defines a code once, with its text in both languages; what it gives makes problems of that code. */
-export function defineProblem<P>(definition: ProblemDefinition<P>): ProblemMaker<P> {
+export function defineProblem<P>(written: ProblemDefinition<P>): ProblemMaker<P> {
+  const definition = { ...written, text: (params: P) => inSpeech(written.text(params)) };
   const make = (where: Place, params: P): Problem => ({
     code: definition.code,
     severity: definition.severity ?? 'error',
@@ -70,6 +72,10 @@ export function defineProblem<P>(definition: ProblemDefinition<P>): ProblemMaker
     text: definition.text(params),
   });
   return Object.assign(make, { definition });
+}
+
+function inSpeech({ what, allowed, fix, ...rest }: ProblemText): ProblemText {
+  return { ...rest, what: say(what.ko, what.en), ...(allowed && { allowed: say(allowed.ko, allowed.en) }), fix: say(fix.ko, fix.en) };
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');

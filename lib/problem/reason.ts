@@ -1,3 +1,4 @@
+import { say } from '../values/speech';
 import type { Text } from '../values/text';
 
 /** Why something was placed, moved or refused: shown to the agency, kept in the manifest. */
@@ -8,4 +9,4 @@ export interface Reason {
 }
 
 /** @param code stable, lower-case words with hyphens; listed in `docs/reference/reasons.md` */
-export const reason = (code: string, ko: string, en: string): Reason => ({ code, text: { ko, en } });
+export const reason = (code: string, ko: string, en: string): Reason => ({ code, text: say(ko, en) });

@@ -47,16 +47,19 @@ function figures({ entries, duties: owed }: AgencyReport, language: Language): B
   const nights = entries.flatMap(({ cutover }) => cutover ?? []).sort(byText);
   const [first, last] = [nights[0], nights[nights.length - 1]];
   const refused = count(['refused', 'waiting']);
+  const leaving = count(['retiring', 'retired', 'withdrawn']);
+  const [next] = owed.filter(({ moved }) => !moved);
   const figure = (label: Text, value: string, tone: 'plain' | 'warn' = 'plain') => ({ label: label[language], value, tone });
   return {
     type: 'figures',
     figures: [
       figure(say('요청', 'requests'), `${entries.length}`),
       figure(say('전환 예정·완료', 'planned or done'), `${count(['planned', 'deployed'])}`),
+      ...(leaving > 0 ? [figure(say('철수·취소', 'retired or withdrawn'), `${leaving}`)] : []),
       figure(say('배치 불가·미정', 'without a place'), `${refused}`, refused > 0 ? 'warn' : 'plain'),
       ...(first ? [figure(say('첫 전환하는 밤', 'first cutover night'), dayText(first)[language])] : []),
       ...(last && last !== first ? [figure(say('마지막 전환하는 밤', 'last cutover night'), dayText(last)[language])] : []),
-      ...(owed[0] ? [figure(say('가장 이른 기한', 'earliest deadline'), dayText(owed[0].due)[language])] : []),
+      ...(next ? [figure(say('가장 이른 기한', 'earliest deadline'), dayText(next.due)[language])] : []),
     ],
   };
 }
@@ -109,7 +112,10 @@ function overview({ entries }: AgencyReport, language: Language): Block {
 function duties({ duties: owed }: AgencyReport, language: Language): Block {
   if (owed.length === 0) return paragraph(say('지금 정해진 할 일이 없습니다.', 'Nothing is due.')[language]);
   return table(
-    say('기한 순서. 기한은 계획된 날짜에서 계산했습니다.', 'In order of the deadlines, which follow from the planned dates')[language],
+    say(
+      '기한 순서. 기한은 계획된 날짜에서 계산하며, 전환을 마친 항목의 지난 기한도 남겨 둡니다.',
+      'In order of the deadlines, which follow from the planned dates; those of what has moved stay listed when they are over',
+    )[language],
     [short(say('기한', 'By')[language]), short(say('담당', 'Who')[language]), say('할 일', 'What')[language], say('대상', 'For')[language]],
     owed.map(({ due, who, what, about }) => [
       dayText(due)[language],
@@ -126,8 +132,20 @@ function connections({ connections: all, zoneTitles }: AgencyReport, language: L
   return [
     table(
       say('연결', 'Connections')[language],
-      [say('이름', 'Name')[language], say('내용', 'What')[language], say('이쪽', 'From')[language], say('저쪽', 'To')[language]],
-      all.map(({ item, label, from, to }) => [item[language], label[language], zone(from.zone), 'zone' in to ? zone(to.zone) : to.name[language]]),
+      [
+        say('이름', 'Name')[language],
+        say('내용', 'What')[language],
+        say('이쪽', 'From')[language],
+        say('저쪽', 'To')[language],
+        short(say('개통하는 밤', 'From the night')[language]),
+      ],
+      all.map(({ item, label, from, to, cutover }) => [
+        item[language],
+        label[language],
+        zone(from.zone),
+        'zone' in to ? zone(to.zone) : to.name[language],
+        cutover ? dayText(cutover)[language] : '–',
+      ]),
     ),
   ];
 }

@@ -21,6 +21,8 @@ export interface DutyTerms {
   readonly sourceKept: Readonly<Record<Grade, number>>;
   /** Before the wave that removes a thing: its tombstone is confirmed. */
   readonly retirement: number;
+  /** Before a zone shuts down: what stands there is asked for elsewhere, early enough for a wave to take it. */
+  readonly zoneCloses: number;
 }
 
 /** Engineering defaults. `sourceKept` is constraint W9 of the planning rules: 90 days for grades 1 and 2, 30 for 3 and 4. */
@@ -31,6 +33,7 @@ export const DUTY_TERMS: DutyTerms = {
   acceptance: 3,
   sourceKept: { 1: 90, 2: 90, 3: 30, 4: 30 },
   retirement: 14,
+  zoneCloses: 365,
 };
 
 export interface DutySubject {
@@ -44,10 +47,13 @@ export interface DutySubject {
   readonly description?: Description | undefined;
 }
 
-/** What an agency owes for anything it moves or retires, whatever its kind. */
+/**
+ * What an agency owes for anything it moves or retires, whatever its kind. Recording changes nothing: what is deployed may still
+ * have its night ahead, and its source is kept long after.
+ */
 export function commonDuties({ item, needs, placement, wave, retiresIn, description }: DutySubject, terms: DutyTerms): readonly Duty[] {
   if (item.retired) return retiresIn ? [retirementDuty(item.retired.approver, retiresIn, terms)] : [];
-  if (!placement || !wave || placement.deployed) return [];
+  if (!placement || !wave) return [];
   const { cutover } = placement;
   const kept = terms.sourceKept[needs.grade];
   const outage = !description || description.outageMinutes !== undefined;

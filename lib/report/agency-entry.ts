@@ -1,6 +1,6 @@
 import type { Language, Text } from '../values/text';
 import { dayText, durationText, nightText, say } from '../values/speech';
-import type { EntryState, ReportEntry } from './agency-report';
+import type { EntryState, ReportedPart, ReportEntry } from './agency-report';
 import { type Block, code, type Line, list, paragraph } from './document';
 import { CLASS_NAME, EXPOSURE_NAME, gradeName, PLANE_NAME, ROLE_NAME } from './words';
 
@@ -14,6 +14,26 @@ export const STATE = {
   waiting: say('계획 전', 'not planned'),
 } as const satisfies Record<EntryState, Text>;
 
+/** `open (O) → sensitive (S), for it holds personal data`: what the class was, where it counts as another. */
+const classText = ({ dataClass, raisedFrom }: ReportEntry): Text =>
+  raisedFrom === undefined
+    ? CLASS_NAME[dataClass]
+    : say(
+        `${CLASS_NAME[raisedFrom].ko} 신청 → ${CLASS_NAME[dataClass].ko}`,
+        `asked for as ${CLASS_NAME[raisedFrom].en}, counts as ${CLASS_NAME[dataClass].en}`,
+      );
+
+function raisedText({ dataClass, raisedFrom }: ReportEntry, language: Language): readonly string[] {
+  if (raisedFrom === undefined) return [];
+  const [asked, counts] = [CLASS_NAME[raisedFrom], CLASS_NAME[dataClass]];
+  return [
+    say(
+      `${asked.ko} 등급으로 신청했지만 개인정보가 있어 ${counts.ko} 등급으로 다룹니다`,
+      `asked for as ${asked.en}; counts as ${counts.en} because it holds personal data`,
+    )[language],
+  ];
+}
+
 /** How long users must do without it at cutover. */
 export function outage({ outageMinutes, cutover }: ReportEntry): Text {
   if (!cutover) return say('–', '–');
@@ -24,7 +44,11 @@ export function outage({ outageMinutes, cutover }: ReportEntry): Text {
 
 /** One request from end to end: as asked, as decided, and why. */
 export function entryCard(entry: ReportEntry, language: Language): Block {
-  const because = [...entry.refusedBecause.map((refusal) => refusalText(refusal, language)), ...entry.reasons.map((text) => text[language])];
+  const because = [
+    ...raisedText(entry, language),
+    ...entry.refusedBecause.map((refusal) => refusalText(refusal, language)),
+    ...entry.reasons.map((text) => text[language]),
+  ];
   return {
     type: 'card',
     title: `${entry.name[language]} (${entry.id})`,
@@ -53,7 +77,7 @@ function asked(entry: ReportEntry, language: Language): readonly Fact[] {
     ]),
     fact(
       say('분류', 'Classified'),
-      [CLASS_NAME[entry.dataClass], gradeName(entry.grade), EXPOSURE_NAME[entry.exposure], PLANE_NAME[entry.plane]].map((text) => text[language]).join(' · '),
+      [classText(entry), gradeName(entry.grade), EXPOSURE_NAME[entry.exposure], PLANE_NAME[entry.plane]].map((text) => text[language]).join(' · '),
     ),
   ];
 }
@@ -71,9 +95,7 @@ function given(entry: ReportEntry, language: Language): readonly Fact[] {
         ]
       : []),
     ...(cutover ? [fact(say('전환', 'Cutover'), nightText(cutover)[language]), fact(say('예상 중단', 'Outage'), outage(entry)[language])] : []),
-    ...(parts.length > 0
-      ? [fact(say('영역', 'Zone'), parts.map(({ role, zoneTitle }) => `${zoneTitle[language]} (${ROLE_NAME[role][language]})`).join(', '))]
-      : []),
+    ...(parts.length > 0 ? [fact(say('영역', 'Zone'), parts.map((part) => partText(part, language)).join(', '))] : []),
     ...facts.map(({ label, value }) => fact(label, value[language])),
     ...(refreshDue ? [fact(say('장비 교체 시기', 'Refresh date'), `${dayText(refreshDue)[language]}${monthsText(monthsFromRefresh, language)}`)] : []),
     ...(retirement
@@ -88,6 +110,11 @@ function given(entry: ReportEntry, language: Language): readonly Fact[] {
         ]
       : []),
   ];
+}
+
+function partText({ role, zoneTitle, closes }: ReportedPart, language: Language): string {
+  const end = closes === undefined ? '' : say(`, ${dayText(closes).ko} 폐쇄`, `, closes on ${dayText(closes).en}`)[language];
+  return `${zoneTitle[language]} (${ROLE_NAME[role][language]}${end})`;
 }
 
 function monthsText(months: number | undefined, language: Language): string {

@@ -149,7 +149,7 @@ function zoneBox(report: AgencyReport, key: string, width: number): Unplaced {
   return {
     key,
     title: report.zoneTitles.get(key) ?? same(key),
-    lines: [room ? roomLine(room) : same(key)],
+    lines: [room ? roomLine(room) : here.length > 0 ? same(key) : say('다른 기관의 영역 (연결만 닿습니다)', 'room of another agency, reached by links only')],
     segments: boxes,
     height: y + 6,
   };

@@ -1,39 +1,23 @@
 import type { Agency } from '../model/agency';
 import type { DataClass, Exposure, Grade, Plane } from '../model/classification';
-import type { Connection, Describers, DutyHolder, LabelledText } from '../model/describe';
+import type { Connection, Duty, DutyHolder, LabelledText } from '../model/describe';
 import type { PartRole } from '../model/kind';
-import type { Needs } from '../model/needs';
 import type { Placement, Refusal } from '../model/placement';
+import { raisedFrom } from '../model/raised';
 import type { Item, ItemRef, RequestedAgreement } from '../model/request';
 import type { Tenancy } from '../model/tenancy';
 import type { Waiver } from '../model/waiver';
 import type { Wave } from '../model/wave';
-import type { Portfolio } from '../model/whole';
 import type { Zone } from '../model/zone';
 import type { CalendarDate } from '../values/calendar-date';
 import { by, byText } from '../values/compare';
 import type { Text } from '../values/text';
 import { same } from '../values/speech';
-import { commonDuties, DUTY_TERMS, type DutyTerms } from './agency-duties';
+import { commonDuties, DUTY_TERMS } from './agency-duties';
+import { closingDuties } from './agency-closing';
+import { reaching } from './agency-elsewhere';
+import { type AgencyReportInput, described, type Placed } from './agency-input';
 import { grouped } from './plan-summary';
-
-export interface AgencyReportInput {
-  readonly portfolio: Portfolio;
-  /** The code of an agency of the portfolio. */
-  readonly agency: string;
-  /** Of all agencies: what this one depends on may be another's. */
-  readonly placements: readonly Placement[];
-  /** What a recorded wave has removed. Default: nothing. */
-  readonly departed?: ReadonlyMap<ItemRef, Placement>;
-  readonly refusals: readonly Refusal[];
-  needs(item: Item): Needs;
-  readonly describers: Describers;
-  kindTitle(kind: string): Text;
-  /** The agency's room in each zone, as of the last wave. */
-  readonly tenancies: readonly { readonly zone: string; readonly tenancy: Tenancy }[];
-  /** Default: `DUTY_TERMS`. */
-  readonly terms?: DutyTerms;
-}
 
 /** `waiting`: asked for, and the plan does not know it yet. `withdrawn`: it has a tombstone and never comes. */
 export const ENTRY_STATES = ['planned', 'deployed', 'refused', 'retiring', 'retired', 'withdrawn', 'waiting'] as const;
@@ -43,6 +27,8 @@ export interface ReportedPart {
   readonly role: PartRole;
   readonly zone: string;
   readonly zoneTitle: Text;
+  /** The day on which the zone shuts down. Left out: it stays. */
+  readonly closes?: CalendarDate;
 }
 
 /** One thing the agency asked for, and what became of it. */
@@ -58,6 +44,8 @@ export interface ReportEntry {
   readonly amends?: string;
   readonly submitted: CalendarDate;
   readonly dataClass: DataClass;
+  /** The class that was asked for, where personal data makes it count as a higher one. */
+  readonly raisedFrom?: DataClass;
   readonly grade: Grade;
   readonly exposure: Exposure;
   readonly plane: Plane;
@@ -84,6 +72,16 @@ export interface ReportedDuty {
   readonly what: Text;
   /** The entries that it is about. */
   readonly about: readonly Text[];
+  /** Whether all of them are recorded as deployed: then its day may be over, which only the reader knows. */
+  readonly moved: boolean;
+}
+
+/** A connection of the agency's own, or one by which another agency reaches it. */
+export interface ReportedConnection extends Connection {
+  /** Whose name also has that other agency. */
+  readonly item: Text;
+  /** The night from which it stands. Left out while it has none. */
+  readonly cutover?: CalendarDate;
 }
 
 export interface ReportedRoom {
@@ -102,7 +100,7 @@ export interface AgencyReport {
   /** In order of their days. */
   readonly duties: readonly ReportedDuty[];
   readonly rooms: readonly ReportedRoom[];
-  readonly connections: readonly (Connection & { readonly item: Text })[];
+  readonly connections: readonly ReportedConnection[];
   readonly waivers: readonly Waiver[];
   /** Given by this agency or to it. */
   readonly agreements: readonly { readonly agreement: RequestedAgreement; readonly from: Text; readonly to: Text }[];
@@ -126,6 +124,7 @@ export function agencyReport(input: AgencyReportInput): AgencyReport {
     .filter((item) => item.agency === agency.agency)
     .map((item) => tell(item, input, placed, refused.get(item.ref)))
     .sort((a, b) => byText(a.entry.cutover ?? LAST, b.entry.cutover ?? LAST) || byText(a.entry.ref, b.entry.ref));
+  const others = reaching(input, placed);
   const zoneTitles = new Map([...portfolio.zones.values()].map(({ zone, title }) => [zone as string, title]));
   const named = (other: string): Text => portfolio.agencies.get(other)?.name ?? same(other);
   const agreements = [...portfolio.agreements.values()]
@@ -138,44 +137,60 @@ export function agencyReport(input: AgencyReportInput): AgencyReport {
     agency,
     ...(agency.parent !== undefined && { parent: named(agency.parent) }),
     entries: told.map(({ entry }) => entry),
-    duties: merged(told.flatMap(({ duties }) => duties)),
+    duties: merged([
+      ...told.flatMap(({ duties }) => duties),
+      ...others.flatMap(({ name, placement, duties }) => duties.map((duty) => reportedDuty(duty, name, placement))),
+    ]),
     rooms: input.tenancies
       .flatMap(({ zone, tenancy }): ReportedRoom[] => {
         const found = portfolio.zones.get(zone);
         return found ? [{ zone: found, tenancy }] : [];
       })
       .sort((a, b) => portfolio.settings.zones.indexOf(a.zone.zone) - portfolio.settings.zones.indexOf(b.zone.zone) || byText(a.zone.zone, b.zone.zone)),
-    connections: told.flatMap(({ entry, connections }) => connections.map((connection) => ({ ...connection, item: entry.name }))),
+    connections: [
+      ...told.flatMap(({ entry, connections }) => connections.map((connection) => connected(connection, entry.name, entry.cutover))),
+      ...others.flatMap(({ name, placement, connections }) => connections.map((connection) => connected(connection, name, placement.cutover))),
+    ],
     waivers,
     agreements,
     zoneTitles,
   };
 }
 
+const reportedDuty = ({ due, who, what }: Duty, about: Text, placement: Placement | undefined): ReportedDuty => ({
+  due,
+  who,
+  what,
+  about: [about],
+  moved: placement?.deployed === true && placement.retiredIn === undefined,
+});
+
+const connected = (connection: Connection, item: Text, cutover: CalendarDate | undefined): ReportedConnection => ({
+  ...connection,
+  item,
+  ...(cutover !== undefined && { cutover }),
+});
+
+const closesOf = (zone: Zone | undefined): Pick<ReportedPart, 'closes'> => (zone?.closes === undefined ? {} : { closes: zone.closes });
+
 /** One line for what falls due on one day for several entries, such as the security review of a wave. */
 const merged = (duties: readonly ReportedDuty[]): readonly ReportedDuty[] =>
   [...grouped(duties, ({ due, who, what }) => `${due} ${who} ${what.en}`).values()].flatMap((group) =>
-    group[0] ? [{ ...group[0], about: group.flatMap(({ about }) => about) }] : [],
+    group[0] ? [{ ...group[0], about: group.flatMap(({ about }) => about), moved: group.every(({ moved }) => moved) }] : [],
   );
 
 /** After every date. */
 const LAST = '9999';
 
-function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, Placement>, refusal: Refusal | undefined) {
+function tell(item: Item, input: AgencyReportInput, placed: Placed, refusal: Refusal | undefined) {
   const { portfolio } = input;
   const placement = placed.get(item.ref);
   const departed = input.departed?.get(item.ref);
   const needs = input.needs(item);
-  const description = input.describers[item.kind]?.describe(item, {
-    portfolio,
-    needs,
-    placement,
-    placementOf: (ref) => placed.get(ref),
-    fact: (zone, name) => portfolio.facts.get(zone)?.[name],
-    tenancyOf: (zone) => input.tenancies.find((room) => room.zone === zone)?.tenancy,
-  });
+  const description = described(item, needs, input, placed);
   const wave = placement && portfolio.waves.find((candidate) => candidate.wave === placement.wave);
   const zoneTitle = (zone: string): Text => portfolio.zones.get(zone)?.title ?? same(zone);
+  const raised = raisedFrom(item.spec);
   const entry: ReportEntry = {
     ref: item.ref,
     id: item.id,
@@ -183,6 +198,7 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     submitted: item.submitted,
     kindTitle: input.kindTitle(item.kind),
     dataClass: needs.dataClass,
+    ...(raised !== undefined && raised !== needs.dataClass && { raisedFrom: raised }),
     grade: needs.grade,
     exposure: needs.exposure,
     plane: needs.plane,
@@ -193,7 +209,7 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     ...(wave && { wave }),
     ...(placement && { cutover: placement.cutover }),
     ...(description?.outageMinutes !== undefined && { outageMinutes: description.outageMinutes }),
-    parts: placement?.parts.map(({ role, zone }) => ({ role, zone, zoneTitle: zoneTitle(zone) })) ?? [],
+    parts: placement?.parts.map(({ role, zone }) => ({ role, zone, zoneTitle: zoneTitle(zone), ...closesOf(portfolio.zones.get(zone)) })) ?? [],
     facts: description?.facts ?? [],
     reasons: (placement ?? departed)?.reasons.map(({ text }) => text) ?? [],
     refusedBecause:
@@ -211,8 +227,8 @@ function tell(item: Item, input: AgencyReportInput, placed: ReadonlyMap<string, 
     { item, needs, placement, wave, retiresIn: portfolio.waves.find((one) => one.wave === item.retired?.wave), description },
     input.terms ?? DUTY_TERMS,
   );
-  const owed = item.retired && !placement ? [] : [...common, ...(description?.duties ?? [])];
-  const duties = owed.map(({ due, who, what }): ReportedDuty => ({ due, who, what, about: [item.name] }));
+  const owed = item.retired && !placement ? [] : [...common, ...(description?.duties ?? []), ...closingDuties(placement, portfolio, input.terms ?? DUTY_TERMS)];
+  const duties = owed.map((duty) => reportedDuty(duty, item.name, placement));
   return { entry, duties, connections: description?.connections ?? [] };
 }
 

@@ -1,9 +1,9 @@
 import type { Quota } from '../model/tenancy';
 import { formatDataSize } from '../values/data-size';
 import type { Language, Text } from '../values/text';
-import { say, thousands } from '../values/speech';
+import { dayText, say, thousands } from '../values/speech';
 import type { ReportedRoom } from './agency-report';
-import { type Block, code, heading, table } from './document';
+import { type Block, code, heading, strong, table } from './document';
 import { CLASS_NAME, CLOUD_NAME, PLANE_NAME } from './words';
 
 const SIZES: ReadonlySet<keyof Quota> = new Set(['ram', 'storage', 'shareStorage']);
@@ -40,6 +40,17 @@ export function roomBlocks({ zone, tenancy }: ReportedRoom, agency: Text, langua
           value: [code([tenancy.block, tenancy.block6].filter((block) => block !== undefined).join(', '))],
         },
         { label: say('도메인 이름', 'Domain name')[language], value: [code(tenancy.dnsName)] },
+        ...(zone.closes === undefined
+          ? []
+          : [
+              {
+                label: say('폐쇄', 'Closes')[language],
+                value: [
+                  strong(dayText(zone.closes)[language]),
+                  say(' (그날까지 모두 다른 영역으로 옮겨야 합니다)', ' (by that day everything must have moved to another zone)')[language],
+                ],
+              },
+            ]),
       ],
     },
     table(

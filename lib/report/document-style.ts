@@ -18,7 +18,7 @@ nav{background:${INK.panel};border-bottom:1px solid ${INK.rule}}
 nav ul{max-width:74rem;margin:0 auto;padding:.6rem 1.5rem;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;font-size:.92rem}
 p.quiet{color:${INK.quiet};margin:.2rem 0}
 p.warn{background:${INK.warnGround};border-left:4px solid ${INK.warn};padding:.6rem 1rem}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:.75rem;margin:1.5rem 0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13.5rem),1fr));gap:.75rem;margin:1.5rem 0}
 .figures div{background:${INK.accentGround};border-radius:.5rem;padding:.8rem 1rem;display:flex;flex-direction:column-reverse}
 .figures dt{font-size:.9rem;color:${INK.quiet}}
 .figures dd{margin:0;font-size:1.3rem;white-space:nowrap;font-weight:700;color:${INK.accent};line-height:1.3}
@@ -45,8 +45,8 @@ code{font-family:'D2Coding','Noto Sans Mono CJK KR',Consolas,monospace;font-size
 pre{background:${INK.panel};padding:.8rem 1rem;overflow-x:auto}
 figure{margin:1rem 0;overflow-x:auto}
 figure svg{display:block;width:100%;min-width:44rem;height:auto}
-@media (max-width:40rem){.facts div{grid-template-columns:1fr;gap:0}main{padding:1rem}}
-@media print{@page{size:A4;margin:14mm}nav,.skip{display:none}main{max-width:none;padding:0}:root{font-size:10pt}h2{break-after:avoid}tr,.figures{break-inside:avoid}.table,figure{overflow:visible}figure svg{min-width:0}thead{display:table-header-group}}
+@media (max-width:40rem){.facts div{grid-template-columns:1fr;gap:0}main{padding:1rem}table{width:max-content;min-width:100%}th,td{max-width:15rem;min-width:4.5rem}}
+@media print{@page{size:A4;margin:14mm}nav,.skip{display:none}main{max-width:none;padding:0}:root{font-size:10pt}h2,h3,caption,thead{break-after:avoid}.card{break-inside:auto}tr,li,.figures,.facts div{break-inside:avoid}tbody tr:first-child{break-before:avoid}.table,figure{overflow:visible}figure svg{min-width:0}thead{display:table-header-group}}
 `;
 
 /** By this hash the page's policy admits its own style and no other. */

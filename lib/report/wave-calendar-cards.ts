@@ -28,6 +28,7 @@ export const kindsIn = (placements: readonly Placement[]): readonly string[] => 
 export function laneGround({ zone, y, height, placements }: Lane, index: number, language: Language): Markup {
   const room = SHEET.left - SHEET.margin - 24;
   const amount = say(`${thousands(placements.length)}건 전환`, `${thousands(placements.length)} items`);
+  const closes = zone.closes === undefined ? '' : say(`${dayText(zone.closes).ko} 폐쇄`, `closes ${dayText(zone.closes).en}`)[language];
   const title = wrapped(zone.title[language], room - 10, 15, 2);
   return markup`<g>
 <rect x="${SHEET.margin}" y="${y}" width="${SHEET.width - 2 * SHEET.margin}" height="${height - 4}" fill="${index % 2 === 0 ? INK.panel : INK.ground}" stroke="${INK.rule}" stroke-width="0.7"/>
@@ -35,6 +36,7 @@ export function laneGround({ zone, y, height, placements }: Lane, index: number,
 ${title.map((line, row) => markup`<text x="${SHEET.margin + 16}" y="${y + 24 + row * 19}" font-size="15" font-weight="700">${line}</text>`)}
 <text x="${SHEET.margin + 16}" y="${y + 24 + title.length * 19}" font-size="12" fill="${INK.quiet}">${fitted(`${CLOUD_NAME[zone.kind][language]} · ${zone.zone} (${zone.site.country})`, room, 12)}</text>
 <text x="${SHEET.margin + 16}" y="${y + 42 + title.length * 19}" font-size="12">${amount[language]}</text>
+<text x="${SHEET.margin + 16}" y="${y + 60 + title.length * 19}" font-size="12" font-weight="700" fill="${INK.warn}">${fitted(closes, room, 12)}</text>
 </g>`;
 }
 
@@ -92,10 +94,13 @@ function cardLines(placements: readonly Placement[], room: number, input: WaveCa
     .sort(([a, some], [b, others]) => others.length - some.length || byText(a, b))
     .map(([code, group]) => ({ text: `${thousands(group.length)} ${input.portfolio.agencies.get(code)?.name[language] ?? code}`, count: group.length }));
   const left = Math.max(0, room - ofKinds.length);
-  if (ofAgencies.length <= left) return [...ofKinds, ...ofAgencies];
-  const shown = ofAgencies.slice(0, Math.max(0, left - 1));
+  // Both lists count the same things, so a line of its own parts them; where nothing would follow it, the kinds alone are told.
+  if (left < 2) return ofKinds.slice(0, room);
+  const parted = [...ofKinds, { text: say('기관별', 'By agency')[language] }];
+  if (ofAgencies.length < left) return [...parted, ...ofAgencies];
+  const shown = ofAgencies.slice(0, left - 2);
   const rest = ofAgencies.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
-  return [...ofKinds, ...shown, ...(shown.length > 0 ? [more(rest)] : [])].slice(0, room);
+  return shown.length === 0 ? ofKinds : [...parted, ...shown, more(rest)];
 }
 
 const MOST_TOLD = 40;

@@ -27,6 +27,8 @@ const COLUMN = 150;
 const FREEZE_ROW = 20;
 const FOOT = 150;
 const MOST_FREEZES = 16;
+/** The least height of lanes beside whose name also stands the day on which the zone shuts down. */
+const CLOSING_LANE = 110;
 /** The type of a name beside its bar, and how far from it. */
 export const BAR_NAME = 10.5;
 export const BAR_NAME_GAP = 6;
@@ -115,7 +117,7 @@ export function layout({ portfolio, placements, refusals }: WaveCalendarInput): 
   const room = SHEET.height - lanesY - foot - (rows.length > 0 ? 30 + Math.min(rows.length, MOST_FREEZES) * FREEZE_ROW : 0);
   const lines = linesFor(room / Math.max(1, zones.length), tracks, bands, placements);
   const cardHeight = CARD_HEAD + lines * LINE + 8;
-  const laneHeight = tracks * cardHeight + NIGHT_STRIP + 12;
+  const laneHeight = Math.max(tracks * cardHeight + NIGHT_STRIP + 12, zones.some(({ closes }) => closes !== undefined) ? CLOSING_LANE : 0);
 
   const lanes = zones.map((zone, index): Lane => {
     const mine = placements.filter((placement) => placement.zone === zone.zone);
@@ -196,15 +198,16 @@ function freezeRows({ settings }: WaveCalendarInput['portfolio'], first: Calenda
       hard: freeze.hardness === 'hard',
       everyone: freeze.services === undefined && freeze.agencies === undefined,
       name: freeze.name,
+      yearly: freeze.yearly === true,
       bars: freezeSpans(freeze, first, last).map((span): FreezeBar => ({ ...span, name: freeze.name })),
     }))
     .filter(({ bars }) => bars.length > 0)
     .sort((a, b) => Number(b.hard) - Number(a.hard) || Number(b.everyone) - Number(a.everyone));
   return [true, false].flatMap((hard) => {
     const mine = all.filter((row) => row.hard === hard);
-    const once = mine.filter(({ bars }) => bars.length === 1);
+    const once = mine.filter(({ yearly }) => !yearly);
     return [
-      ...mine.filter(({ bars }) => bars.length > 1),
+      ...mine.filter(({ yearly }) => yearly),
       ...[true, false].flatMap((everyone) =>
         packed(
           once.filter((row) => row.everyone === everyone),

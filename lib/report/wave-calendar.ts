@@ -3,6 +3,7 @@ import { dayText, say, thousands } from '../values/speech';
 import { fitted, FONT_STACK, INK, textWidth } from './drawing';
 import { markup, type Markup } from './markup';
 import { agencies, nights } from './plan-summary';
+import { closingMarks } from './wave-calendar-closing';
 import { cardMarks, laneGround, laneNights } from './wave-calendar-cards';
 import { foot } from './wave-calendar-foot';
 import { axis, freezeMarks, waveHeads } from './wave-calendar-time';
@@ -31,6 +32,7 @@ ${heading(input, placed, title, language)}
 ${placed.lanes.map((lane, index) => laneGround(lane, index, language))}
 ${axis(placed, language)}
 ${freezeMarks(placed, language)}
+${placed.lanes.map((lane) => closingMarks(lane, placed, language))}
 ${waveHeads(placed, input.placements, language)}
 ${placed.lanes.map((lane) => [lane.cards.map((card) => cardMarks(card, placed, input, language)), laneNights(lane, placed, language)])}
 ${foot(input, placed, language)}

@@ -1,9 +1,10 @@
 import type { DataClass, Exposure, Grade, Plane } from '../model/classification';
 import type { DutyHolder } from '../model/describe';
-import type { PartRole } from '../model/kind';
 import type { Cloud } from '../model/zone';
 import { say } from '../values/speech';
 import type { Text } from '../values/text';
+
+export { ROLE_NAME } from '../model/role-names';
 
 export const CLASS_NAME = {
   C: say('기밀(C)', 'classified (C)'),
@@ -17,13 +18,6 @@ export const PLANE_NAME = {
   dmz: say('공개망(DMZ)', 'public network (DMZ)'),
   mgmt: say('관리망', 'management network'),
 } as const satisfies Record<Plane, Text>;
-
-export const ROLE_NAME = {
-  primary: say('주', 'primary'),
-  replica: say('소산 복제본', 'off-site replica'),
-  standby: say('재해복구 대기', 'standby'),
-  far: say('상대편', 'far end'),
-} as const satisfies Record<PartRole, Text>;
 
 export const EXPOSURE_NAME = {
   internal: say('내부 업무', 'internal'),

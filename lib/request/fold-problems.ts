@@ -37,10 +37,10 @@ export const foldProblems = {
   }),
   afterRetirement: defineProblem<Earlier>({
     code: 'GCDK3062',
-    title: { ko: '퇴역한 뒤의 변경', en: 'A change after retirement' },
+    title: { ko: '철수한 뒤의 변경', en: 'A change after retirement' },
     text: ({ ref, first }) => ({
       what: {
-        ko: `'${ref}'은(는) ${first}에서 퇴역했으므로 다시 신청하거나 바꿀 수 없습니다`,
+        ko: `'${ref}'은(는) ${first}에서 철수했으므로 다시 신청하거나 바꿀 수 없습니다`,
         en: `'${ref}' was retired at ${first} and can be neither created again nor amended`,
       },
       got: ref,
@@ -50,9 +50,9 @@ export const foldProblems = {
   }),
   retiredTwice: defineProblem<Earlier>({
     code: 'GCDK3063',
-    title: { ko: '두 번 퇴역한 항목', en: 'A thing that is retired twice' },
+    title: { ko: '두 번 철수한 항목', en: 'A thing that is retired twice' },
     text: ({ ref, first }) => ({
-      what: { ko: `'${ref}'의 퇴역은 이미 ${first}에 있습니다`, en: `'${ref}' is retired already, at ${first}` },
+      what: { ko: `'${ref}'의 철수는 이미 ${first}에 있습니다`, en: `'${ref}' is retired already, at ${first}` },
       got: ref,
       fix: { ko: '둘 중 하나를 지우십시오', en: 'delete one of the two' },
     }),
@@ -60,9 +60,9 @@ export const foldProblems = {
   }),
   retiredUnknown: defineProblem<{ readonly ref: string; readonly nearest?: string | undefined }>({
     code: 'GCDK3064',
-    title: { ko: '신청되지 않은 항목의 퇴역', en: 'A tombstone for what was never asked for' },
+    title: { ko: '신청되지 않은 항목의 철수', en: 'A tombstone for what was never asked for' },
     text: ({ ref, nearest }) => ({
-      what: { ko: `퇴역시키려는 '${ref}'을(를) 그보다 먼저 신청한 곳이 없습니다`, en: `'${ref}' is retired, but no earlier request creates it` },
+      what: { ko: `철수시키려는 '${ref}'을(를) 그보다 먼저 신청한 곳이 없습니다`, en: `'${ref}' is retired, but no earlier request creates it` },
       got: ref,
       nearest,
       fix: { ko: 'id와 제출일(submitted)을 확인하십시오', en: 'check the id and the dates of submission' },
@@ -79,7 +79,7 @@ export const foldProblems = {
       },
       got: kind,
       allowed: { ko: before, en: before },
-      fix: { ko: '새 id로 신청하고 먼저 것을 퇴역시키십시오', en: 'ask for it under a new id, and retire the first' },
+      fix: { ko: '새 id로 신청하고 먼저 것을 철수시키십시오', en: 'ask for it under a new id, and retire the first' },
     }),
     example: { ref: '1741000/archive', first: 'requests/a.yaml:4:5', kind: 'migrated-system', before: 'central-file-storage' },
   }),

@@ -74,7 +74,9 @@ class Explainer {
         const told = expectationIn(issue.params) ?? expectation;
         if (told?.units && typeof received === 'string' && /^\d+(\.\d+)?$/.test(received))
           return shapeProblems.noUnit(place, { got, allowed: told.allowed, units: told.units });
-        return told ? shapeProblems.notAccepted(place, { got, ...told }) : shapeProblems.malformed(place, { got, allowed: english(issue.message) });
+        return told
+          ? shapeProblems.notAccepted(place, { got, allowed: told.allowed, example: meant(told, received) ?? told.example })
+          : shapeProblems.malformed(place, { got, allowed: english(issue.message) });
       }
       case 'invalid_key':
         return shapeProblems.malformed(this.place(path, 'key'), { got: shown(path.at(-1)), allowed: formOf(issue.issues[0]) });
@@ -193,6 +195,8 @@ function formOf(issue: Issue | undefined): Text {
     return { ko: '전체 주소 (예: https://keystone.example.kr:5000/v3)', en: 'a whole address, e.g. https://keystone.example.kr:5000/v3' };
   return issue.pattern === undefined ? english(issue.format) : { ko: `형식 ${issue.pattern}`, en: `of the form ${issue.pattern}` };
 }
+
+const meant = ({ meant: guess }: Expectation, received: unknown): string | undefined => (typeof received === 'string' ? guess?.(received) : undefined);
 
 function expectationIn(params: Readonly<Record<string, unknown>> | undefined): Expectation | undefined {
   const told = params?.['expectation'];

@@ -24,6 +24,15 @@ export class Cidr {
     return first % cidr.size === 0n ? cidr : undefined;
   }
 
+  /** The network in which an address with a prefix length lies, host bits and all; `undefined` for anything else. */
+  static around(text: string): Cidr | undefined {
+    const [address = '', length = ''] = text.split('/');
+    const version = address.includes(':') ? 6 : 4;
+    const first = addressNumber(address, version);
+    if (first === undefined || !/^(0|[1-9]\d{0,2})$/.test(length) || Number(length) > widthOf(version)) return undefined;
+    return Cidr.at(version, first, Number(length));
+  }
+
   /** The network of `prefix` bits that holds an address given as a number. */
   static at(version: 4 | 6, first: bigint, prefix: number): Cidr {
     const size = 1n << BigInt(widthOf(version) - prefix);

@@ -31,6 +31,21 @@ export function gibibytes(amount: number): Gibibytes {
   return amount as Gibibytes;
 }
 
-/** For people: `858.0 TB` in decimal units, as storage is bought, and `512 GiB` below one TB. */
-export const formatDataSize = (size: number): string => (size * GIB >= 1e12 ? `${((size * GIB) / 1e12).toFixed(1)} TB` : `${size} GiB`);
+/**
+ * For people: `858.0 TB` in decimal units, as storage is bought; below one TB in GiB or GB, whichever is the rounder number, for
+ * that is how it was written: `512 GiB`, and `16 GB` for the 15 GiB that 16 GB were rounded up to.
+ */
+export function formatDataSize(size: number): string {
+  if (size * GIB >= 1e12) return `${((size * GIB) / 1e12).toFixed(1)} TB`;
+  const decimal = Math.floor((size * GIB) / 1e9);
+  return Number.isInteger(size) && parseDataSize(`${decimal} GB`) === size && digitsOf(decimal) < digitsOf(size) ? `${decimal} GB` : `${size} GiB`;
+}
+
+/** How many digits a whole number has, decimal or binary, without the zeros at its end; a binary one says a third as much. */
+function digitsOf(amount: number): number {
+  const decimal = String(amount).replace(/0+$/, '').length;
+  const binary = amount.toString(2).replace(/0+$/, '').length;
+  return Math.min(decimal, binary / Math.log2(10));
+}
+
 export const bytesOf = (size: number): number => size * GIB;

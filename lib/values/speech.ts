@@ -1,8 +1,9 @@
 import { weekday, type CalendarDate } from './calendar-date';
+import { spoken } from './particles';
 import type { Text } from './text';
 
-/** A sentence in both languages. */
-export const say = (ko: string, en: string): Text => ({ ko, en });
+/** A sentence in both languages; the Korean one may write particles in brackets, see `spoken`. */
+export const say = (ko: string, en: string): Text => ({ ko: spoken(ko), en });
 /** What is spelt alike in both: numbers, addresses, names of machines. */
 export const same = (text: string): Text => ({ ko: text, en: text });
 /** The texts in a row. */
@@ -50,6 +51,9 @@ export function nightText(date: CalendarDate): Text {
 }
 
 const rounded = (amount: number): number => Math.round(amount * 10) / 10;
+
+/** `30일 – 3650일`. */
+export const rangeText = (from: Text, to: Text): Text => ({ ko: `${from.ko} – ${to.ko}`, en: `${from.en} – ${to.en}` });
 
 /** `90분`, `8시간`, `2.5일`: the largest unit that is not below 2 (hours up to 47). */
 export function durationText(minutes: number): Text {

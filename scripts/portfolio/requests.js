@@ -136,9 +136,9 @@ function linesAndFiles(agency, random, lastYear) {
   return {
     transferLinks: [
       ...(site.gateway !== undefined && random.chance(0.6)
-        ? [line('office-line', '청사 암호화 전송구간', 'Encrypted line to the office', zone, { site: site.id })]
+        ? [line('office-line', '청사 암호화 전송 링크', 'Encrypted line to the office', zone, { site: site.id })]
         : []),
-      ...(files ? [line('copy-line', '복제용 전송구간', 'Line for the copy', zone, { zone: replica })] : []),
+      ...(files ? [line('copy-line', '복제용 전송 링크', 'Line for the copy', zone, { zone: replica })] : []),
     ],
     fileStorages: files
       ? [

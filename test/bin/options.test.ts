@@ -40,6 +40,38 @@ describe('help', () => {
     expect(out).toContain(`Example:\n  gcdk ${command} `);
   });
 
+  test.each(COMMANDS)('of %s is Korean where that is asked for, to the last word of the library', async (command) => {
+    const { code, out } = await gcdk([command, '--help', '--lang', 'ko'], place.cwd);
+
+    expect(code).toBe(0);
+    expect(out).toContain(`예:\n  gcdk ${command} `);
+    expect(out.match(/Usage|Options|Arguments|choices|default:|display|language of/g)).toBeNull();
+    expect((await gcdk(['--lang=ko', 'help', command], place.cwd)).out).toBe(out);
+  });
+
+  test('says what is wrong with a command line in the language that it names', async () => {
+    const said = async (...argv: string[]) => (await gcdk([...argv, '--lang', 'ko'], place.cwd)).err.split('\n(모든')[0];
+
+    expect([
+      await said('chek'),
+      await said('check', '--formt', 'json'),
+      await said('check', '--format', 'xml'),
+      await said('report'),
+      await said('check', 'a', 'b'),
+    ]).toEqual([
+      "오류: 'chek'은 없는 명령입니다\n(혹시 check?)",
+      "오류: '--formt'는 없는 옵션입니다\n(혹시 --format?)",
+      "오류: 옵션 '--format <format>'에 'xml'은 쓸 수 없습니다. 쓸 수 있는 값: text, json, sarif, github, gitlab",
+      "오류: 인자 'agency'가 빠졌습니다",
+      "오류: 'check'의 인자가 너무 많습니다. 1개까지인데 2개를 받았습니다",
+    ]);
+    expect((await gcdk(['chek'], place.cwd)).err).toContain("error: unknown command 'chek'");
+  });
+
+  test('takes the language before the command as well as behind it', async () => {
+    expect((await gcdk(['--lang', 'ko', 'check', 'cloud'], broken.cwd)).out).toBe((await gcdk(['check', 'cloud', '--lang', 'ko'], broken.cwd)).out);
+  });
+
   test('lists every command and what exit codes mean', async () => {
     const { code, out } = await gcdk(['--help'], place.cwd);
 
@@ -52,6 +84,18 @@ describe('help', () => {
     expect(await gcdk(['plann'], place.cwd)).toMatchObject({ code: 64, out: '' });
     expect(await gcdk(['check', 'cloud', '--format', 'xml'], place.cwd)).toMatchObject({ code: 64, out: '' });
     expect(await gcdk(['check', 'cloud', '--lang', 'fr'], place.cwd)).toMatchObject({ code: 64, out: '' });
+  });
+});
+
+describe('schemas', () => {
+  test('are one JSON object where that is asked for, and one document each otherwise', async () => {
+    const whole: Record<string, { readonly $schema: string }> = JSON.parse((await gcdk(['schema', '--format', 'json'], place.cwd)).out);
+
+    expect(Object.keys(whole)).toContain('request');
+    expect(JSON.parse((await gcdk(['schema', 'request'], place.cwd)).out)).toEqual(whole['request']);
+    expect(JSON.parse((await gcdk(['schema', 'request', '--out', 'made', '--format', 'json'], place.cwd)).out)).toEqual({
+      files: ['made/request.schema.json'],
+    });
   });
 });
 

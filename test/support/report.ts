@@ -7,7 +7,7 @@ import type { Portfolio } from '../../lib/model/whole';
 import { reason } from '../../lib/problem/reason';
 import { addDays, calendarDate, daysBetween } from '../../lib/values/calendar-date';
 import type { Text } from '../../lib/values/text';
-import type { AgencyReportInput } from '../../lib/report/agency-report';
+import type { AgencyReportInput } from '../../lib/report/agency-input';
 import { awsZone, item, MOIS, openstackZone, portfolio, type PortfolioParts, waves } from './portfolio';
 import { tenancy } from './report-tenancy';
 

@@ -7,15 +7,15 @@ export const certificateValid: PlacementRule = ({ zone, date }) => {
   if (date < validFrom) {
     return reason(
       'certificate-not-yet',
-      `${zone.zone}의 인증(${number})은 ${validFrom}부터 유효하므로 ${date}에는 옮길 수 없습니다`,
-      `the certificate of ${zone.zone} (${number}) holds from ${validFrom} on, not yet on ${date}`,
+      `${zone.title.ko}의 인증(${number})은 ${validFrom}부터 유효하므로 ${date}에는 옮길 수 없습니다`,
+      `the certificate of ${zone.title.en} (${number}) holds from ${validFrom} on, not yet on ${date}`,
     );
   }
   return date <= validUntil
     ? undefined
     : reason(
         'certificate-expired',
-        `${zone.zone}의 인증(${number})이 ${validUntil}에 끝나므로 ${date}에는 옮길 수 없습니다`,
-        `the certificate of ${zone.zone} (${number}) ends on ${validUntil}, before ${date}`,
+        `${zone.title.ko}의 인증(${number})이 ${validUntil}에 끝나므로 ${date}에는 옮길 수 없습니다`,
+        `the certificate of ${zone.title.en} (${number}) ends on ${validUntil}, before ${date}`,
       );
 };

@@ -16,7 +16,7 @@ export const classWithinPack: PlacementRule = ({ needs, zone, pack }) => {
       : { ko: `${CLASS_WORDS[ceiling].ko} 자료까지만 둘 수 있는데`, en: `${CLASS_WORDS[ceiling].en} data at most` };
   return reason(
     'class-above-policy',
-    `정책 ‘${pack.title.ko}’에 따르면 인증 등급 ‘${LEVELS[level].ko}’인 ${zone.zone}에는 ${most.ko} 이 자료는 ${CLASS_WORDS[needs.dataClass].ko}입니다`,
-    `by the policy "${pack.title.en}" ${zone.zone}, certified ${LEVELS[level].en}, may hold ${most.en}, and this is ${CLASS_WORDS[needs.dataClass].en}`,
+    `정책 ‘${pack.title.ko}’에 따르면 인증 등급 ‘${LEVELS[level].ko}’인 ${zone.title.ko}에는 ${most.ko} 이 자료는 ${CLASS_WORDS[needs.dataClass].ko}입니다`,
+    `by the policy "${pack.title.en}" ${zone.title.en}, certified ${LEVELS[level].en}, may hold ${most.en}, and this is ${CLASS_WORDS[needs.dataClass].en}`,
   );
 };

@@ -9,6 +9,6 @@ export const classWithinZone: PlacementRule = ({ needs, zone }) =>
     ? undefined
     : reason(
         'class-above-zone',
-        `${zone.zone}에는 ${CLASS_WORDS[zone.highestClass].ko} 등급까지만 둘 수 있어 ${CLASS_WORDS[needs.dataClass].ko} 자료를 받을 수 없습니다`,
-        `${zone.zone} holds ${CLASS_WORDS[zone.highestClass].en} data at most, and this is ${CLASS_WORDS[needs.dataClass].en}`,
+        `${zone.title.ko}에는 ${CLASS_WORDS[zone.highestClass].ko} 등급까지만 둘 수 있어 ${CLASS_WORDS[needs.dataClass].ko} 자료를 받을 수 없습니다`,
+        `${zone.title.en} holds ${CLASS_WORDS[zone.highestClass].en} data at most, and this is ${CLASS_WORDS[needs.dataClass].en}`,
       );

@@ -7,6 +7,6 @@ export const withinResidency: PlacementRule = ({ zone, residency }) =>
     ? undefined
     : reason(
         'outside-residency',
-        `${zone.zone}은(는) ${zone.site.country}에 있는데, 자료는 ${residency.join(', ')} 안에만 둘 수 있습니다`,
-        `${zone.zone} stands in ${zone.site.country}, and data may lie in ${residency.join(', ')} only`,
+        `${zone.title.ko}은(는) ${zone.site.country}에 있는데, 자료는 ${residency.join(', ')} 안에만 둘 수 있습니다`,
+        `${zone.title.en} stands in ${zone.site.country}, and data may lie in ${residency.join(', ')} only`,
       );

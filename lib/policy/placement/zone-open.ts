@@ -6,7 +6,7 @@ export const zoneOpen: PlacementRule = ({ zone, date }) =>
   zone.closes !== undefined && date > zone.closes
     ? reason(
         'zone-closed',
-        `${zone.zone}은(는) ${zone.closes}에 문을 닫으므로 ${date}에는 옮길 수 없습니다`,
-        `${zone.zone} closes on ${zone.closes}, before ${date}`,
+        `${zone.title.ko}은(는) ${zone.closes}에 문을 닫으므로 ${date}에는 옮길 수 없습니다`,
+        `${zone.title.en} closes on ${zone.closes}, before ${date}`,
       )
     : undefined;

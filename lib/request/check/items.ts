@@ -1,5 +1,6 @@
 import type { Kind } from '../../model/kind';
 import type { Lock } from '../../model/lock';
+import { raisedFrom } from '../../model/raised';
 import { resolveRef, type Item } from '../../model/request';
 import type { Portfolio } from '../../model/whole';
 import type { Problem } from '../../problem/problem';
@@ -8,6 +9,7 @@ import type { Folded } from '../fold';
 import type { Path } from '../path';
 import type { Reading } from '../reading';
 import { placeIn } from '../sourced';
+import { classProblems } from './class-problems';
 import { isToCome } from './comings';
 import { cycles } from './cycles';
 import { dependencyProblems } from './dependency-problems';
@@ -27,7 +29,9 @@ export function checkItems({ items, gaps }: Reading, portfolio: Portfolio, kinds
     const own = blind ? [] : kind.check(item, portfolio, (path) => placeIn(folded.source, path));
     problems.push(...own.filter(({ text }) => !gaps.mentionedIn(`${text.got ?? ''} ${text.what.en}`)));
 
-    const { dependsOn } = kind.needs(item, portfolio);
+    const asked = raisedFrom(item.spec);
+    const { dependsOn, dataClass } = kind.needs(item, portfolio);
+    if (asked !== undefined && asked !== dataClass) problems.push(classProblems.raised(placeIn(folded.source, 'dataClass'), { asked, counts: dataClass }));
     graph.set(
       ref,
       dependsOn.filter(({ hard }) => hard).map(({ on }) => on),

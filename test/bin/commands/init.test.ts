@@ -21,6 +21,26 @@ test('a new portfolio has no error, and everything in it finds a place', async (
   expect([...plan.placements.keys()]).toEqual(['1741000/civil-portal']);
 });
 
+test('an English portfolio says everything in English, and tells its files as JSON', async () => {
+  const folder = place();
+  const io = recordedIo();
+  expect(await init(folder, { yes: true, lang: 'en', format: 'json' }, io)).toBe(EXIT.ok);
+
+  const { portfolio, language } = await loadPortfolio(folder, {}, recordedIo());
+  expect([language, portfolio?.settings.title.en, portfolio?.settings.operator.name.en]).toEqual([
+    'en',
+    'Government cloud',
+    'National Information Resources Service',
+  ]);
+  // What is left in Korean stands beside its English.
+  const korean = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+    .filter((line) => /[가-힣]/.test(line) && !/ko: .*, en: /.test(line));
+  expect(korean).toEqual([]);
+  expect((JSON.parse(io.stdout()) as { readonly files: readonly string[] }).files).toContain(join(folder, 'portfolio.yaml'));
+});
+
 test('every file names a schema that stands beside it', async () => {
   const folder = place();
   await init(folder, { yes: true }, recordedIo());

@@ -1,7 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { request } from '../../../bin/commands/request';
 import { EXIT } from '../../../bin/io';
+import { loadPortfolio } from '../../../bin/portfolio/load';
+import { servicesQuestion } from '../../../lib/model/common-questions';
+import { Given } from '../../../lib/model/questions';
+import { calendarDate } from '../../../lib/values/calendar-date';
+import { renderProblem } from '../../../lib/problem/problem';
 import { person, recordedIo } from '../../support/io';
 import { FILES, itemsOf, LINK, readRequest, requestFiles, setOf, smallPortfolio, SYSTEM, textOf } from '../request/support';
 
@@ -98,6 +103,71 @@ describe('a person at a terminal', () => {
     expect(code).toBe(EXIT.problems);
     expect(io.stderr()).toContain('systems: tax-desk');
     expect(requestFiles(folder)).toHaveLength(1);
+  });
+});
+
+test('fields of work are offered by the names that people have for them', async () => {
+  const { portfolio } = await loadPortfolio(smallPortfolio(), {}, recordedIo());
+  const agency = portfolio?.agencies.get('1741000');
+  if (!portfolio || !agency) throw new Error('the small portfolio is sound');
+  const given = new Given(new Map());
+  const { choices } = servicesQuestion({ agency, portfolio, today: calendarDate('2026-06-01'), id: 'x', all: given, given });
+
+  expect(choices?.map(({ label }) => label)).toEqual([
+    { ko: '세무(tax): 연말정산', en: 'taxes (tax): Year-end tax settlement' },
+    { ko: '본인확인·인증(auth): 연말정산', en: 'identification (auth): Year-end tax settlement' },
+  ]);
+});
+
+describe('what cannot be chosen', () => {
+  test('is refused with the reason where it exists', async () => {
+    const folder = smallPortfolio();
+    const zone = join(folder, 'zones/gwangju.yaml');
+    writeFileSync(zone, readFileSync(zone, 'utf8').replace('highestClass: C', 'highestClass: O'));
+    const over = {
+      about: 'retire',
+      retire: 'civil-portal',
+      'retire.civil-portal.reason': 'x',
+      'retire.civil-portal.approver': 'y',
+      'retire.civil-portal.wave': '2026-2',
+    };
+    const low = await asked(folder, { ...SYSTEM, 'systems.tax-desk.zone': 'gwangju' });
+    const late = await asked(folder, { ...over, submitted: '2027-01-04' });
+
+    expect([low.code, late.code]).toEqual([EXIT.problems, EXIT.problems]);
+    expect(low.io.stderr()).toContain('Gwangju centre holds data of class O at most, and this is of class S');
+    expect(late.io.stderr()).toContain('wave 2026-2 was over on 2026-12-11');
+  });
+
+  test('is no network whose host bits are set, and the network that was meant is offered', async () => {
+    const { io } = await asked(smallPortfolio(), { ...FILES, 'fileStorages.files.clients': '192.168.50.7/24' });
+
+    expect(io.stderr()).toContain('fix:      write it like this: 192.168.50.0/24\n');
+  });
+});
+
+describe('open data that is personal', () => {
+  const open = { ...SYSTEM, 'systems.tax-desk.dataClass': 'O' };
+
+  test('is taken with a warning that it counts as sensitive, and check says so ever after', async () => {
+    const folder = smallPortfolio();
+    const { code, io } = await asked(folder, open);
+    const { problems } = await loadPortfolio(folder, {}, recordedIo());
+
+    expect(code).toBe(EXIT.ok);
+    expect(io.stderr()).toContain(
+      'You answered open (O), but with personal data it counts as sensitive (S): it cannot be exposed to the public, and stands only where sensitive data may.\n',
+    );
+    expect(problems.map((problem) => renderProblem(problem, 'en'))).toEqual([
+      `${FILE}:10:16 GCDK3070 systems[0].dataClass: asked for as open (O); counts as sensitive (S) because it holds personal data
+  got:      O, personalData: true
+  fix:      write dataClass: S if that is right, personalData: false if it holds none`,
+    ]);
+  });
+
+  test('is told of nobody whose data is not', async () => {
+    expect((await asked(smallPortfolio(), { ...open, 'systems.tax-desk.personalData': 'no' })).io.stderr()).not.toContain('counts as');
+    expect((await asked(smallPortfolio(), SYSTEM)).io.stderr()).not.toContain('counts as');
   });
 });
 
@@ -222,6 +292,20 @@ describe('answers from flags', () => {
 });
 
 describe('the file', () => {
+  test('has a title in the language of the conversation where nobody gave one', async () => {
+    const { io } = await asked(smallPortfolio(), SYSTEM, { dryRun: true });
+
+    expect(io.stdout()).toContain('title: Request for the government cloud\n');
+  });
+
+  test('names a schema that stands beside it, also in a portfolio that had none', async () => {
+    const folder = smallPortfolio();
+    expect((await asked(folder, SYSTEM)).code).toBe(EXIT.ok);
+
+    const schema = /\$schema=(\S+)/.exec(textOf(folder, FILE))?.[1] ?? 'none';
+    expect(existsSync(join(folder, 'requests', schema))).toBe(true);
+  });
+
   test('never takes the place of another', async () => {
     const folder = smallPortfolio();
     const before = 'agency: "1741000"\nsubmitted: 2026-05-04\ntitle: 먼저 있던 신청\n';
@@ -251,7 +335,7 @@ describe('the file', () => {
     );
 
     expect(io.stdout()).toMatchInlineSnapshot(`
-     "# yaml-language-server: $schema=https://g-cloud-cdk.example/schema/request.schema.json
+     "# yaml-language-server: $schema=../.gcdk/schema/request.schema.json
      # gcdk request가 답을 받아 쓴 신청서입니다. 고쳤으면 gcdk check로 확인하십시오.
      agency: '1741000'
      submitted: 2026-06-01

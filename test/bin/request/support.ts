@@ -20,7 +20,7 @@ quotaClass: standard
 export const smallPortfolio = (): string =>
   folderWith(
     new Map([
-      ...newPortfolioFiles({ name: 'small', title: '작은 포트폴리오', operator: '국가정보자원관리원', email: 'cloud@nirs.example' }),
+      ...newPortfolioFiles({ language: 'ko', name: 'small', title: '작은 포트폴리오', operator: '국가정보자원관리원', email: 'cloud@nirs.example' }),
       ['agencies/1220000-kcs.yaml', CUSTOMS],
     ]),
   );
@@ -50,7 +50,7 @@ export const FILES = {
   'fileStorages.files.protocol': 'NFS',
 };
 export const LINK = {
-  'transferLinks.sejong-line.name': '세종청사 전송구간',
+  'transferLinks.sejong-line.name': '세종청사 전송 링크',
   'transferLinks.sejong-line.dataClass': 'S',
   'transferLinks.sejong-line.personalData': 'no',
 };

@@ -23,13 +23,14 @@ const tell = (files: ReturnType<typeof store>) => {
 
 describe('what a file store tells its agency', () => {
   test('is how much it asked for, and how much changes', () => {
-    expect(tell(store()).asked).toEqual({ ko: '50.0 TB NFS, 하루 변경 187 GiB', en: '50.0 TB of NFS, of which 187 GiB change in a day' });
+    expect(tell(store()).asked).toEqual({ ko: '50.0 TB NFS, 하루 변경 200 GB', en: '50.0 TB of NFS, of which 200 GB change in a day' });
   });
 
   test('is where its files are and how they come back, with the numbers and what was promised', () => {
     expect(facts(tell(store()))).toMatchInlineSnapshot(`
      [
-       "Share path: the value of the DNS TXT record _export.office-files.s.1741000.daejeon.gcloud.example.kr",
+       "Share path: the operator tells it after applying",
+       "DNS TXT record that holds it: _export.office-files.s.1741000.daejeon.gcloud.example.kr",
        "Off-site copy: every 12 h over 1 Gbps",
        "Work lost at worst (RPO): 12.6 h (promised 24 h)",
        "Back from the copy (RTO): 90 min (promised 5 d)",
@@ -45,12 +46,16 @@ describe('what a file store tells its agency', () => {
     const files = store({ ...CIFS, zone: 'seoul-aws', replica: { zone: 'daejeon', link: 'seoul-aws-daejeon', bandwidth: '1 Gbps' } });
 
     expect(facts(tell(files))).toContain('Share path: \\\\office-files.ad.mois.example.kr\\share');
+    expect(facts(tell(files))).toContain('To mount it: net use Z: \\\\office-files.ad.mois.example.kr\\share');
   });
 
   test('is the addresses of the mount targets for NFS on AWS', () => {
     const files = store({ zone: 'seoul-aws', replica: { zone: 'daejeon', link: 'seoul-aws-daejeon', bandwidth: '1 Gbps' } });
 
     expect(facts(tell(files)).find((fact) => fact.startsWith('Share path'))).toMatch(/^Share path: 10\.18\.0\.\d+:\/, 10\.18\.0\.\d+:\/$/);
+    expect(facts(tell(files)).find((fact) => fact.startsWith('To mount it'))).toMatch(
+      /^To mount it: mount -t efs -o tls,accesspoint=FSAP_ID,mounttargetip=10\.18\.0\.\d+ FS_ID:\/ \/mnt\/office-files \(the operator tells the ids in capitals after applying\)$/,
+    );
   });
 
   test('draws the off-site copy from the zone of the files to the zone of the replica', () => {

@@ -55,14 +55,14 @@ describe('what the system is', () => {
     expect(text(system({ scores: { impact: 40, users: 45, spread: 5 } }), {}, 'ko')).toMatchInlineSnapshot(`
      "requests/mois.yaml GCDK8401 scores: 등급과 등급 산정 점수를 함께 적었습니다
        허용:       grade (1~4) 또는 scores (impact, users, spread) 중 하나
-       고치는 법:    확정된 등급이 있으면 scores를, 없으면 grade를 지우세요"
+       고치는 법:    확정된 등급이 있으면 scores를, 없으면 grade를 지우십시오"
     `);
   });
 
   test('personal data keeps an open system from the public', () => {
     expect(text(publicSystem({ personalData: true }))).toMatchInlineSnapshot(`
      "requests/mois.yaml GCDK8402 exposure: only a system of class O without personal data may be exposed to the public
-       got:      exposure public, class O, personal data yes
+       got:      exposure: public, dataClass: O, personalData: true
        allowed:  exposure: internal
        fix:      make it internal, or split the public part off into a system of class O without personal data"
     `);
@@ -123,7 +123,7 @@ describe('components', () => {
        받은 값:     webb
        허용:       agency, entry, on-premises, db, web, 또는 다른 시스템 (기관코드/id)
        혹시:       web
-       고치는 법:    이름을 고치거나 from에서 빼세요"
+       고치는 법:    이름을 고치거나 from에서 빼십시오"
     `);
   });
 

@@ -80,6 +80,25 @@ describe('what a link tells its agency', () => {
     ]);
   });
 
+  test('has the configuration handed to the agency at the other end, and tells that agency what to do with it', () => {
+    const link = request({ to: { agency: '1220000', site: 'customs' }, agreement: 'customs-data' });
+    const { duties: own, partners = [], ...rest } = tell(link, NEAR, { agreements: [AGREEMENT] });
+
+    expect(duties({ ...rest, duties: own })[0]).toBe(
+      '2026-03-13 engineer: Hand the configuration in links/hq-line to the engineers of Agency 1220000 (관세청)',
+    );
+    expect(partners.map((partner) => [partner.agency, ...duties({ ...rest, duties: partner.duties })])).toEqual([
+      [
+        '1220000',
+        '2026-03-20 engineer: Apply the configuration of link hq-line that Ministry of the Interior and Safety hands over to the VPN gateway of 관세청, and test the connection',
+        '2026-03-27 security: Take the pre-shared key from the security officer of Ministry of the Interior and Safety, put it on the device and keep it nowhere else',
+        '2027-05-31 owner: Settle with Ministry of the Interior and Safety whether agreement customs-data is prolonged; the link ends with it',
+        '2027-12-31 engineer: The link goes by this day: take its configuration off 관세청',
+      ],
+    ]);
+    expect(tell(request()).partners).toEqual([]);
+  });
+
   test('asks to prolong an agreement and to renew an appliance’s certificate a month before they end', () => {
     const link = request({ dataClass: 'C', profile: 'kcmvp-appliance', appliance: EVIDENCE, agreement: 'customs-data' });
     const told = duties(tell(link, NEAR, { agreements: [AGREEMENT] }));

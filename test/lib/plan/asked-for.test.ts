@@ -37,7 +37,7 @@ describe('the day on which something was asked for', () => {
       planOf(asked)
         .placements.get('1741000/portal')
         ?.reasons.map(({ text }) => text.en),
-    ).toEqual(['wave 2026-1 is the nearest possible to its refresh date 2026-04-01 (1.3 months late)', 'daejeon is the first of the zones in order']);
+    ).toEqual(['wave 2026-1 is the nearest possible to its refresh date 2026-04-01 (1.3 months late)', 'daejeon centre is the first of the zones in order']);
   });
 
   it('never leads to a refusal: an earlier wave is taken where no later one will do', () => {

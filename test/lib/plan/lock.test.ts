@@ -24,6 +24,17 @@ test('what is deployed stays where it is, whatever has become better since', () 
   expect([moved?.zone, moved?.wave, moved?.deployed]).toEqual(['daejeon', '2026-1', true]);
 });
 
+test('what is deployed tells by how much its night missed the refresh date, which its lock no longer says', () => {
+  const dated = thing(REF, { load: { vcpu: 2 }, needs: { refreshDue: calendarDate('2027-01-15') } });
+  const { lock } = plan({ items: [dated] });
+
+  expect(
+    plan({ items: [dated] }, recordWave(lock, lock.items[REF]?.wave ?? '').lock)
+      .placements.get(REF)
+      ?.reasons.map(({ text }) => text.en),
+  ).toEqual(['deployed in daejeon centre since wave 2026-2, and stays there', 'its refresh date was 2027-01-15 (it moved 1.4 months early)']);
+});
+
 test('nothing new goes into a wave that was carried out', () => {
   expect(plan({ items: [item, thing('1741000/bb')] }, deployed).placements.get('1741000/bb')?.wave).toBe('2026-2');
 });
@@ -31,7 +42,7 @@ test('nothing new goes into a wave that was carried out', () => {
 test('a deployed item that vanishes without a tombstone is an error that names the cure', () => {
   expect(plan({ items: [] }, deployed).problems.map((problem) => renderProblem(problem, 'ko'))).toMatchInlineSnapshot(`
    [
-     "gcdk.lock.yaml GCDK6001 items.1741000/aa: 1741000/aa은(는) 배포되어 있는데 철수 신청(retire) 없이 신청서에서 사라졌습니다
+     "gcdk.lock.yaml GCDK6001 items.1741000/aa: 1741000/aa는 배포되어 있는데 철수 신청(retire) 없이 신청서에서 사라졌습니다
      고치는 법:    신청 항목을 되살리고, 없앨 것이면 같은 기관 신청서의 \`retire\`에 사유·승인자·차수를 적어 주십시오",
    ]
   `);

@@ -180,7 +180,7 @@ describe('the runbook of a wave', () => {
 
     expect(files).toBeDefined();
     expect(linesWith(runbook(runbookInput(), 'en'), '10 Gbps')).toEqual([
-      '| Central files (1741000/files) | 50.0 TB | 10 Gbps | 15.9 h | Wed 15 Apr 2026 | 466 GiB · 9.5 min | fits |',
+      '| Central files (1741000/files) | 50.0 TB | 10 Gbps | 15.9 h | Wed 15 Apr 2026 | 500 GB · 9.5 min | fits |',
     ]);
     expect(runbook(runbookInput(), 'en')).not.toContain('do not fit');
     expect(runbook(slow, 'en')).toContain('| 1 Gbps | 6.6 d | Thu 9 Apr 2026 | 4.3 TB · 13.6 h | **the delta exceeds the outage (8 h)** |');

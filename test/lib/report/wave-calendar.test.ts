@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { waveCalendar, type WaveCalendarInput } from '../../../lib/report/wave-calendar';
 import { hostileName } from '../../support/hostile';
-import { wave, waves } from '../../support/portfolio';
+import { openstackZone, wave, waves } from '../../support/portfolio';
 import { FREEZES, kindTitle, plan } from '../../support/report';
 import { parseXml } from '../../support/xml';
 
@@ -54,6 +54,32 @@ describe('the wave calendar', () => {
         'url(#hard-behind)',
       ].filter((part) => !svg.includes(part)),
     ).toEqual([]);
+  });
+
+  test('darkens the lane of a zone from the day on which it shuts down, and says the day', () => {
+    const [within, later] = ['2027-03-31', '2042-12-31'].map((closes) =>
+      waveCalendar(input(6, { waves: waves(4), parts: { zones: [openstackZone('daejeon', { title: { ko: '대전센터', en: 'Daejeon' }, closes })] } }), 'ko'),
+    );
+
+    expect(within).toContain('<title>대전센터: 2027. 3. 31.(수) 폐쇄</title>');
+    expect(within).toContain('>2027. 3. 31.(수) 폐쇄</text>');
+    expect(later).not.toContain('<title>대전센터:');
+    expect(later).toContain('>2042. 12. 31.(수) 폐쇄</text>');
+  });
+
+  test('names a freeze of every year in a row of its own, though it falls once into the plan', () => {
+    const yearly = { id: 'exam', name: { ko: '수능', en: 'Exam' }, from: '2026-03-10', to: '2026-03-20', yearly: true, hardness: 'hard' as const };
+    const svg = waveCalendar(input(6, { waves: waves(1), parts: { settings: { freezes: [yearly] } } }), 'ko');
+
+    expect(svg).toContain('>수능 (금지)</text>');
+    expect(svg).not.toContain('한 번');
+  });
+
+  test('parts what it counts by kind from what it counts by agency', () => {
+    const svg = waveCalendar(input(700, { agencies: 40, waves: waves(2) }), 'ko');
+
+    expect(svg).toContain('>기관별</text>');
+    expect(svg.indexOf('>기관별</text>')).toBeGreaterThan(svg.search(/>\d+ 정보시스템<\/text>/));
   });
 
   test('tells in words what it shows', () => {

@@ -106,7 +106,7 @@ describe('the story of an item', () => {
       'requests/z.yaml': later('2027-02-05', `boxes:\n${box('portal', '    change: amend\n')}`),
     });
 
-    expect(text(problems, 'ko')).toContain("requests/z.yaml:5:9 GCDK3062 boxes[0].id: '1741000/portal'은(는) requests/y.yaml:4:10에서 퇴역했으므로");
+    expect(text(problems, 'ko')).toContain("requests/z.yaml:5:9 GCDK3062 boxes[0].id: '1741000/portal'은 requests/y.yaml:4:10에서 철수했으므로");
   });
 });
 

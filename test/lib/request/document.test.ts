@@ -79,7 +79,7 @@ test('every problem says what to do, in both languages', () => {
   fix:      delete or rename one of the two"
 `);
   expect(text(problems, 'ko')).toMatchInlineSnapshot(`
-"f.yaml:2:1 GCDK1008 a: 키 'a'이(가) 두 번 나옵니다. 처음 나온 곳은 1:1입니다
+"f.yaml:2:1 GCDK1008 a: 키 'a'가 두 번 나옵니다. 처음 나온 곳은 1:1입니다
   받은 값:     a
   고치는 법:    둘 중 하나를 지우거나 이름을 고치십시오"
 `);

@@ -25,7 +25,21 @@ test('a number of GiB is a size when it is whole and at least 1, and else refuse
   }
 });
 
-test('a size is told in TB from one TB on, as storage is bought, and in GiB below', () => {
-  expect([1, 931, 932, 46_567].map(formatDataSize)).toEqual(['1 GiB', '931 GiB', '1.0 TB', '50.0 TB']);
+test('bytes of a size', () => {
   expect(bytesOf(2)).toBe(2_147_483_648);
+});
+
+test('a size is shown in the unit in which it is the rounder number, as it was written', () => {
+  const written = ['16 GB', '128 GB', '100 GB', '0.1 TB', '16 GiB', '100 GiB', '512 GiB', '50 TB'];
+
+  expect(written.map((text) => formatDataSize(parseDataSize(text) ?? 0))).toEqual([
+    '16 GB',
+    '128 GB',
+    '100 GB',
+    '100 GB',
+    '16 GiB',
+    '100 GiB',
+    '512 GiB',
+    '50.0 TB',
+  ]);
 });
