@@ -2,7 +2,7 @@ import type { Kind } from '../model/kind';
 import { EMPTY_LOCK, type Lock } from '../model/lock';
 import type { Portfolio } from '../model/whole';
 import { packProblems } from '../policy/pack-problems';
-import { compareProblems, hasErrors, type Problem } from '../problem/problem';
+import { hasErrors, type Problem } from '../problem/problem';
 import { checkDates } from './check/dates';
 import { checkDuplicates } from './check/duplicates';
 import { checkInheritance } from './check/inheritance';
@@ -16,6 +16,7 @@ import type { FileBytes } from './document';
 import { parsePath } from './path';
 import { readPortfolio } from './read-portfolio';
 import type { Reading } from './reading';
+import { withinLimit } from './tell';
 
 const RULES: readonly Rule[] = [checkDuplicates, checkReferences, checkInheritance, checkNetworks, checkDates, checkResidency];
 
@@ -40,7 +41,7 @@ export function checkPortfolio(files: readonly FileBytes[], kinds: readonly Kind
     ...RULES.flatMap((rule) => rule(reading)),
     ...(portfolio ? [...packProblems(portfolio), ...checkItems(reading, portfolio, kinds, lock), ...checkPlacement(reading, portfolio, kinds, lock)] : []),
   ];
-  const problems = [...shapes, ...own.map((problem) => located(problem, reading))].sort(compareProblems);
+  const problems = withinLimit([...shapes, ...own.map((problem) => located(problem, reading))], reading.untold);
   const language = reading.settings?.value.language;
   return { ...(portfolio && !hasErrors(problems) && { portfolio }), problems, ...(language && { language }) };
 }

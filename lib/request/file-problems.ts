@@ -1,9 +1,14 @@
-import { defineProblem } from '../problem/problem';
+import { defineProblem, type ProblemText } from '../problem/problem';
 
 const SAVE_AS_UTF8 = {
   ko: '편집기에서 UTF-8로 다시 저장하십시오. CP949(EUC-KR) 파일이면 `iconv -f CP949 -t UTF-8`로 바꿀 수 있습니다.',
   en: 'save the file as UTF-8 again; `iconv -f CP949 -t UTF-8` converts a Korean file of the old Windows encoding',
 };
+
+const moreText = ({ count }: { readonly count: number }): ProblemText => ({
+  what: { ko: `이 파일에 ${count}건이 더 있으나 하나하나 알리지 않습니다`, en: `and ${count} more of this file, which are not told one by one` },
+  fix: { ko: '알린 것부터 고치고 다시 점검하십시오', en: 'mend those that are told and check again' },
+});
 
 /** What can be wrong with a file before its contents mean anything. */
 export const fileProblems = {
@@ -62,5 +67,18 @@ export const fileProblems = {
       fix: { ko: '내용을 쓰거나 파일을 지우십시오', en: 'write its content, or delete the file' },
     }),
     example: {},
+  }),
+  more: defineProblem<{ readonly count: number }>({
+    code: 'GCDK1018',
+    title: { ko: '하나하나 알리지 않은 오류', en: 'Mistakes that are not told one by one' },
+    text: moreText,
+    example: { count: 39_000 },
+  }),
+  moreNotices: defineProblem<{ readonly count: number }>({
+    code: 'GCDK1019',
+    severity: 'notice',
+    title: { ko: '하나하나 알리지 않은 경고와 알림', en: 'Warnings and notices that are not told one by one' },
+    text: moreText,
+    example: { count: 39_000 },
   }),
 } as const;

@@ -3,6 +3,7 @@ import type { Problem } from '../problem/problem';
 import { readDocument, type FileBytes } from './document';
 import { MAX_LOCK_BYTES } from './limits';
 import { readShape } from './shape';
+import { withinLimit } from './tell';
 
 /** The lock's file inside a portfolio's folder. */
 export const LOCK_FILE = 'gcdk.lock.yaml';
@@ -12,5 +13,5 @@ export function readLock(file: FileBytes): { readonly lock?: Lock; readonly prob
   const { document, problems } = readDocument(file, MAX_LOCK_BYTES);
   if (!document?.sound) return { problems };
   const read = readShape(lockSchema, document, [], document.value);
-  return 'value' in read ? { lock: read.value, problems } : { problems: read.problems };
+  return 'value' in read ? { lock: read.value, problems } : { problems: withinLimit(read.problems, new Map([[file.path, read.untold]])) };
 }

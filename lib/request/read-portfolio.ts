@@ -34,26 +34,32 @@ export interface ReadPortfolio {
 export function readPortfolio(files: readonly FileBytes[], kinds: readonly Kind[]): ReadPortfolio {
   const problems: Problem[] = [];
   const gaps = new Gaps();
+  const untold = new Map<string, number>();
   const documents = documentsOf(files, gaps, problems);
   const inRole = (role: FileRole): Document[] => [...documents.values()].filter(({ file }) => roleOf(file) === role);
   const read = <T>(role: FileRole, schema: z.ZodType<T>): Sourced<T>[] =>
     inRole(role).flatMap((document) => {
-      const shape = document.sound ? readShape(schema, document, [], document.value) : { problems: [] };
+      const shape = document.sound ? readShape(schema, document, [], document.value) : { problems: [], untold: 0 };
       if ('value' in shape) return [sourced(shape.value, document)];
       problems.push(...shape.problems);
+      if (shape.untold > 0) untold.set(document.file, shape.untold);
       noteGap(gaps, role, document.value);
       return [];
     });
 
   const readRequest = requestReader(kinds, gaps);
   const requests = inRole('requests').flatMap((document) => {
-    if (document.sound) return [readRequest(document)];
+    if (document.sound) {
+      const request = readRequest(document);
+      if (request.untold > 0) untold.set(document.file, request.untold);
+      return [request];
+    }
     noteGap(gaps, 'requests', document.value);
     return [];
   });
-  problems.push(...requests.flatMap((request) => request.problems));
+  for (const request of requests) problems.push(...request.problems);
   const story = fold(requests, gaps);
-  problems.push(...story.problems);
+  for (const problem of story.problems) problems.push(problem);
 
   const [settings] = read('portfolio', portfolioSchema);
   const [waves] = read('waves', wavesSchema);
@@ -67,6 +73,7 @@ export function readPortfolio(files: readonly FileBytes[], kinds: readonly Kind[
     requests,
     items: story.items,
     files: [...documents.values()].map(({ file, digest }) => ({ path: file, digest })),
+    untold,
     documents,
     gaps,
   };

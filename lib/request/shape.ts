@@ -1,38 +1,66 @@
 import type { z } from 'zod';
-import type { Expectation } from '../model/fields';
 import { shown, type Problem } from '../problem/problem';
 import { nearest } from '../values/nearest';
-import type { Text } from '../values/text';
 import type { Document } from './document';
+import { MAX_PROBLEMS } from './limits';
 import type { Path } from './path';
-import { discriminatorOf, expectationOf, isWhole, keysOf, optionsOf, schemaAt, typeOf, valuesOf } from './schema-walk';
+import { discriminatorOf, expectationOf, keysOf, optionsOf, schemaAt, typeOf, valuesOf } from './schema-walk';
 import { shapeProblems } from './shape-problems';
+import { CHARACTERS, either, english, ENTRIES, expectationIn, fits, formOf, typeName, wanted } from './shape-words';
 
 type Issue = z.core.$ZodIssue;
 
-/** A part of a document read by a schema, or everything that is wrong with its shape, each with its place. */
-export function readShape<T>(
-  schema: z.ZodType<T>,
-  document: Document,
-  base: Path,
-  value: unknown,
-): { readonly value: T } | { readonly problems: readonly Problem[] } {
+/** What is wrong with a shape. */
+export interface WrongShape {
+  readonly problems: readonly Problem[];
+  /** How many mistakes there are beyond those. */
+  readonly untold: number;
+}
+
+/**
+ * A part of a document read by a schema, or everything that is wrong with its shape, each with its place.
+ *
+ * @param room how many mistakes are put into words; the others are counted only, because words are a hundred times dearer. Default 1,000
+ */
+export function readShape<T>(schema: z.ZodType<T>, document: Document, base: Path, value: unknown, room = MAX_PROBLEMS): { readonly value: T } | WrongShape {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
-  return { problems: new Explainer(document, base, value).all(schema, result.error.issues, []) };
+  const explainer = new Explainer(document, base, value, room);
+  const problems = explainer.all(schema, result.error.issues, []);
+  return { problems, untold: explainer.untold };
 }
 
 /** Turns zod's issues into problems. Paths of issues begin at `value`, which stands in the document at `base`. */
 class Explainer {
+  #told = 0;
+  #untold = 0;
+
   constructor(
     private readonly document: Document,
     private readonly base: Path,
     private readonly value: unknown,
+    private readonly room: number,
   ) {}
+
+  /** Mistakes for which there was no room. */
+  get untold(): number {
+    return this.#untold;
+  }
 
   /** `schema` is what stands at `at` inside the value. */
   all(schema: z.core.$ZodType, issues: readonly Issue[], at: Path): Problem[] {
-    return issues.flatMap((issue) => this.one(schema, issue, at));
+    return issues.flatMap((issue) => {
+      // Each unknown key is a mistake of its own.
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [''];
+      const before = this.#told;
+      const fitting = keys.slice(0, this.room - before);
+      this.#untold += keys.length - fitting.length;
+      if (fitting.length === 0) return [];
+      const told = this.one(schema, issue.code === 'unrecognized_keys' ? { ...issue, keys: fitting } : issue, at);
+      // What was told of a union's forms has been counted inside already.
+      this.#told = before + told.length;
+      return told;
+    });
   }
 
   private one(schema: z.core.$ZodType, issue: Issue, at: Path): Problem[] {
@@ -146,58 +174,6 @@ class Explainer {
 
 /** In place of what may be a secret. */
 const HIDDEN = '•••';
-const ENTRIES: Text = { ko: '항목', en: 'entries' };
-const CHARACTERS: Text = { ko: '글자', en: 'characters' };
-const TEXT: Text = { ko: '글', en: 'text' };
-const MAP: Text = { ko: "'키: 값' 맵", en: "a map of 'key: value'" };
-const LIST: Text = { ko: '목록', en: 'a list' };
-const TYPES: Readonly<Record<string, Text>> = {
-  string: TEXT,
-  number: { ko: '숫자', en: 'a number' },
-  int: { ko: '정수', en: 'a whole number' },
-  boolean: { ko: '참·거짓 값', en: 'true or false' },
-  object: MAP,
-  record: MAP,
-  array: LIST,
-};
-const OTHER: Text = { ko: '다른 종류의 값', en: 'a value of another type' };
-
-const either = (texts: readonly Text[]): Text => ({ ko: texts.map(({ ko }) => ko).join(' / '), en: texts.map(({ en }) => en).join(' / ') });
-const english = (text: string): Text => ({ ko: text, en: text });
-const typeName = (value: unknown): Text => TYPES[Array.isArray(value) ? 'array' : typeof value] ?? OTHER;
-const fits = (type: string, value: unknown): boolean => {
-  if (Array.isArray(value)) return type === 'array';
-  if (typeof value === 'object') return type === 'object' || type === 'record';
-  if (typeof value === 'string') return type === 'string' || type === 'enum' || type === 'literal' || type === 'union';
-  return type === typeof value || (typeof value === 'number' && type === 'literal');
-};
-
-/** What a field accepts, in words. */
-function wanted(field: z.core.$ZodType | undefined, type?: string): Text {
-  const expectation = expectationOf(field);
-  if (expectation) return expectation.allowed;
-  const values = valuesOf(field).map(String);
-  if (values.length > 0) return english(values.join(', '));
-  if (field !== undefined && optionsOf(field).length > 0) {
-    const discriminator = discriminatorOf(field);
-    return discriminator ? MAP : either(optionsOf(field).map((option) => wanted(option)));
-  }
-  const own = field && (isWhole(field) ? 'int' : typeOf(field));
-  return TYPES[own ?? ''] ?? TYPES[type ?? ''] ?? OTHER;
-}
-
-/** The form of a text, from the pattern that refused it. */
-function formOf(issue: Issue | undefined): Text {
-  if (issue?.code !== 'invalid_format') return OTHER;
-  if (issue.format === 'url')
-    return { ko: '전체 주소 (예: https://keystone.example.kr:5000/v3)', en: 'a whole address, e.g. https://keystone.example.kr:5000/v3' };
-  return issue.pattern === undefined ? english(issue.format) : { ko: `형식 ${issue.pattern}`, en: `of the form ${issue.pattern}` };
-}
-
-function expectationIn(params: Readonly<Record<string, unknown>> | undefined): Expectation | undefined {
-  const told = params?.['expectation'];
-  return typeof told === 'object' && told !== null && 'allowed' in told && 'example' in told ? (told as Expectation) : undefined;
-}
 
 function valueAt(value: unknown, path: Path): unknown {
   let here = value;
