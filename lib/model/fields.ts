@@ -23,7 +23,12 @@ export interface Expectation {
 export const expectations = z.registry<Expectation>();
 
 /** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable; `special` says so of single texts in other words. */
-function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectation, pattern?: RegExp, special: ReadonlyMap<string, Expectation> = new Map()) {
+export function parsed<T>(
+  parse: (text: string) => T | undefined,
+  expectation: Expectation,
+  pattern?: RegExp,
+  special: (text: string) => Expectation | undefined = () => undefined,
+) {
   const text = z.string().meta({
     description: `${expectation.allowed.ko} · ${expectation.allowed.en}`,
     examples: [expectation.example],
@@ -33,7 +38,7 @@ function parsed<T>(parse: (text: string) => T | undefined, expectation: Expectat
   return text.transform((written, context): T => {
     const value = parse(written);
     if (value !== undefined) return value;
-    context.issues.push({ code: 'custom', input: written, params: { expectation: special.get(written) ?? expectation } });
+    context.issues.push({ code: 'custom', input: written, params: { expectation: special(written) ?? expectation } });
     return z.NEVER;
   });
 }
@@ -56,18 +61,16 @@ export const identifierField = parsed(
     example: 'civil-portal',
   },
   IDENTIFIER,
-  new Map([
-    [
-      RESERVED_IDENTIFIER,
-      {
-        allowed: {
-          ko: `'${RESERVED_IDENTIFIER}'가 아닌 이름 (도구가 쓰는 예약어)`,
-          en: `any id but '${RESERVED_IDENTIFIER}', a word the tools keep for themselves`,
-        },
-        example: 'construction',
-      },
-    ],
-  ]),
+  (text) =>
+    text === RESERVED_IDENTIFIER
+      ? {
+          allowed: {
+            ko: `'${RESERVED_IDENTIFIER}'가 아닌 이름 (도구가 쓰는 예약어)`,
+            en: `any id but '${RESERVED_IDENTIFIER}', a word the tools keep for themselves`,
+          },
+          example: 'construction',
+        }
+      : undefined,
 );
 
 /** A standard agency code, in quotes. */

@@ -15,6 +15,7 @@ import {
   positive,
   sizeField,
 } from './fields';
+import { bucketField, endpointField, schemaPrefixField, secureEndpointField } from './place-fields';
 
 /** How much of a thing one wave may bring. */
 const waveLimits = z.strictObject({
@@ -47,12 +48,12 @@ const freeze = z.strictObject({
 });
 export type FreezeWindow = z.output<typeof freeze>;
 
-/** Where Terraform keeps state in a zone. The agency's states are in another bucket, database or address than the administrator's. */
+/** Where Terraform keeps state in a zone. The agency's states are in another bucket, schema or address than the administrator's, whichever zone's. */
 const stateBackend = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('s3'), endpoint: z.url().optional(), region: cloudNameField, adminBucket: cloudNameField, agencyBucket: cloudNameField }),
+  z.strictObject({ type: z.literal('s3'), endpoint: endpointField.optional(), region: cloudNameField, adminBucket: bucketField, agencyBucket: bucketField }),
   /** Connection strings come from PG_CONN_STR at the time of `terraform init`, never from here. */
-  z.strictObject({ type: z.literal('pg'), adminSchema: identifierField, agencySchema: identifierField }),
-  z.strictObject({ type: z.literal('http'), adminAddress: z.url({ protocol: /^https$/ }), agencyAddress: z.url({ protocol: /^https$/ }) }),
+  z.strictObject({ type: z.literal('pg'), adminSchema: schemaPrefixField, agencySchema: schemaPrefixField }),
+  z.strictObject({ type: z.literal('http'), adminAddress: secureEndpointField, agencyAddress: secureEndpointField }),
 ]);
 export type StateBackend = z.output<typeof stateBackend>;
 

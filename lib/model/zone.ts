@@ -14,6 +14,7 @@ import {
   countryField,
   patterned,
 } from './fields';
+import { bucketField, endpointField } from './place-fields';
 
 /** The clouds a system can move to. Adding a name here makes the compiler list every place that must answer for it. */
 export const CLOUDS = ['openstack', 'aws'] as const;
@@ -49,7 +50,7 @@ const common = {
   zone: identifierField,
   title: nameField,
   site,
-  endpoint: z.url({ protocol: /^https?$/ }),
+  endpoint: endpointField,
   region: cloudNameField,
   /** The highest class the zone may hold, by its own certificate; the policy pack of a wave may lower it. */
   highestClass: dataClassField,
@@ -129,7 +130,7 @@ export const awsZoneSchema = z.strictObject({
   transitGateway: patterned(/^tgw-[0-9a-f]{8,17}$/, '전송 게이트웨이의 id', 'the id of a transit gateway', 'tgw-0123456789abcdef0'),
   /** An account apart that holds copies nobody here can delete. */
   backupAccount: accountField,
-  logBucket: patterned(/^[a-z0-9.-]{3,63}$/, '버킷의 이름', 'the name of a bucket', 'gcloud-log-archive'),
+  logBucket: bucketField,
   adminNetwork: cidrField,
   services: z.array(z.enum(['fsx', 'shield', 'waf'])).default([]),
 });

@@ -12,13 +12,14 @@ import { checkPlacement } from './check/placement';
 import { checkReferences } from './check/references';
 import { checkResidency } from './check/residency';
 import type { Rule } from './check/rule';
+import { checkState } from './check/state';
 import type { FileBytes } from './document';
 import { parsePath } from './path';
 import { readPortfolio } from './read-portfolio';
 import type { Reading } from './reading';
 import { withinLimit } from './tell';
 
-const RULES: readonly Rule[] = [checkDuplicates, checkReferences, checkInheritance, checkNetworks, checkDates, checkResidency];
+const RULES: readonly Rule[] = [checkDuplicates, checkReferences, checkInheritance, checkNetworks, checkDates, checkResidency, checkState];
 
 export interface CheckedPortfolio {
   /** Present only if no problem is an error. */

@@ -48,8 +48,6 @@ export function wanted(field: z.core.$ZodType | undefined, type?: string): Text 
 /** The form of a text, from the pattern that refused it. */
 export function formOf(issue: Issue | undefined): Text {
   if (issue?.code !== 'invalid_format') return OTHER;
-  if (issue.format === 'url')
-    return { ko: '전체 주소 (예: https://keystone.example.kr:5000/v3)', en: 'a whole address, e.g. https://keystone.example.kr:5000/v3' };
   return issue.pattern === undefined ? english(issue.format) : { ko: `형식 ${issue.pattern}`, en: `of the form ${issue.pattern}` };
 }
 

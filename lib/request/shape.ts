@@ -80,7 +80,8 @@ class Explainer {
   private plain(issue: Issue, field: z.core.$ZodType | undefined, path: Path, received: unknown): Problem {
     const place = this.place(path);
     const expectation = expectationOf(field);
-    const got = expectation?.secret === true ? HIDDEN : this.got(path, received);
+    const told = (issue.code === 'custom' ? expectationIn(issue.params) : undefined) ?? expectation;
+    const got = told?.secret === true ? HIDDEN : this.got(path, received);
     switch (issue.code) {
       case 'invalid_type':
         if (expectation?.units && typeof received === 'number')
@@ -99,7 +100,6 @@ class Explainer {
         return shapeProblems.outOfRange(place, { got, bound, above, inclusive: issue.inclusive !== false });
       }
       case 'custom': {
-        const told = expectationIn(issue.params) ?? expectation;
         if (told?.units && typeof received === 'string' && /^\d+(\.\d+)?$/.test(received))
           return shapeProblems.noUnit(place, { got, allowed: told.allowed, units: told.units });
         return told ? shapeProblems.notAccepted(place, { got, ...told }) : shapeProblems.malformed(place, { got, allowed: english(issue.message) });

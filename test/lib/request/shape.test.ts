@@ -146,7 +146,12 @@ test('a zone without its cloud', () => {
 test('an address that is none', () => {
   const { problems } = check({ 'zones/daejeon.yaml': (zone) => zone.replace('https://keystone.daejeon.example:5000/v3', 'keystone') });
 
-  expect(text(problems)).toContain('GCDK2011 endpoint: the text has not the form that is wanted');
+  expect(text(problems)).toMatchInlineSnapshot(`
+   "zones/daejeon.yaml:5:11 GCDK2006 endpoint: not a value that can stand here
+     got:      keystone
+     allowed:  an address that begins with http:// or https://, without user, query and fragment
+     fix:      write it like this: https://keystone.example.kr:5000/v3"
+  `);
 });
 
 test('a file that is no map', () => {
