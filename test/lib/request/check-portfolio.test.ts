@@ -139,6 +139,30 @@ describe('references', () => {
     `);
   });
 
+  test.each<[string, string, string, string]>([
+    ['availabilityZones: [nova]', 'availabilityZones: [nova, b1, nova]', 'availability zone', '11:31'],
+    ['ram: 4 GiB }]', 'ram: 4 GiB }, { name: m1, vcpu: 8, ram: 64 GiB }]', 'flavor', '12:54'],
+    ['os: rocky-9 }]', 'os: rocky-9 }, { name: Rocky-9, os: rocky-8 }]', 'image', '13:50'],
+    ['encrypted: true }]', 'encrypted: true }, { name: luks, encrypted: false }]', 'volume type', '14:56'],
+    [
+      'externalNetwork',
+      `shareTypes: [${Array(2).fill('{ name: nfs, protocols: [NFS], encrypted: true, shareServers: true, snapshots: true }').join(', ')}]\nexternalNetwork`,
+      'share type',
+      '15:109',
+    ],
+    [
+      'externalNetwork',
+      'shareZones: [{ name: a, failureDomain: dd }, { name: a, failureDomain: ee }]\nexternalNetwork',
+      'availability zone of shares',
+      '15:54',
+    ],
+  ])('of a zone stand once: %s', (from, to, what, place) => {
+    const { problems } = check({ 'zones/daejeon.yaml': (zone) => zone.replace(from, to) });
+    expect(text(problems)).toContain(`zones/daejeon.yaml:${place} GCDK3010 `);
+    expect(text(problems)).toContain(`: the ${what} '`);
+    expect(problems).toHaveLength(1);
+  });
+
   test('inheritance in a circle', () => {
     const { problems } = check({
       'portfolio.yaml': (p) => p.replace('- { id: standard }', '- { id: standard, inherits: large }\n  - { id: large, inherits: standard }'),
