@@ -23,7 +23,7 @@ export const recordingProblems = {
     title: { ko: '상태 파일을 읽을 수 없음', en: 'a state that cannot be read' },
     text: ({ file }) => ({
       what: { ko: '파일이 없거나 읽을 수 없습니다', en: 'the file is missing or cannot be read' },
-      got: file,
+      got: shown(file),
       fix: { ko: '경로를 확인해 주십시오', en: 'check the path' },
     }),
     example: { file: 'state.json' },
@@ -33,7 +33,7 @@ export const recordingProblems = {
     title: { ko: '기록 옵션의 모양이 다름', en: 'an option of record in another form' },
     text: ({ option, written, form, zones }) => ({
       what: { ko: `${option}의 값을 이해할 수 없습니다`, en: `the value of ${option} cannot be understood` },
-      got: written,
+      got: shown(written),
       allowed: { ko: `${form} (영역: ${zones.join(', ')})`, en: `${form} (zones: ${zones.join(', ')})` },
       fix: { ko: `예: ${option} ${form}`, en: `write it as ${option} ${form}` },
     }),

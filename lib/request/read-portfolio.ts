@@ -14,7 +14,7 @@ import { assemble } from './assemble';
 import { readDocument, type Document, type FileBytes } from './document';
 import { fold } from './fold';
 import { Gaps, noteGap } from './gaps';
-import { layoutProblems, roleOf, strayProblem, type FileRole } from './layout';
+import { isUnseen, layoutProblems, roleOf, strayProblem, type FileRole } from './layout';
 import type { Reading } from './reading';
 import { readShape } from './shape';
 import { requestReader } from './read-request';
@@ -93,6 +93,11 @@ function documentsOf(files: readonly FileBytes[], gaps: Gaps, problems: Problem[
       if (stray) problems.push(stray);
       // What was meant as a file of the portfolio may define anything.
       if (stray?.severity === 'error') gaps.addRole(roleOf(stray.text.nearest ?? '') ?? 'requests');
+      continue;
+    }
+    if (isUnseen(file.path)) {
+      problems.push(layoutProblems.unseenName(inFile(file.path), { file: file.path }));
+      gaps.addRole(role);
       continue;
     }
     if (seen.has(file.path)) {

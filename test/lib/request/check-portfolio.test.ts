@@ -35,6 +35,19 @@ describe('files', () => {
     expect(brief(check({ 'waves.yaml': undefined }).problems)).toEqual(['GCDK1032 waves.yaml']);
   });
 
+  test('a name with a control character or a turn of direction is refused, escaped', () => {
+    expect(text(check({ 'requests/a\u001b[31m.yaml': 'a: 1\n' }).problems)).toMatchInlineSnapshot(`
+     "requests/a\\u{1b}[31m.yaml GCDK1034: the name of the file or of its folder holds a control character, a line break or one that turns the direction of writing; it was not read
+       got:      requests/a\\u{1b}[31m.yaml
+       allowed:  visible characters and spaces
+       fix:      rename it"
+    `);
+    expect(brief(check({ 'zones/x\u202Ey/z.yaml': 'a: 1\n', 'docs/\n.yaml': 'a: 1\n' }).problems).map((problem) => problem.slice(0, 8))).toEqual([
+      'GCDK1031',
+      'GCDK1034',
+    ]);
+  });
+
   test('two names that differ only in their composition', () => {
     expect(
       brief(check({ 'facts/여권.yaml': 'zone: daejeon\nfacts: {}\n', ['facts/여권.yaml'.normalize('NFD')]: 'zone: daejeon\nfacts: {}\n' }).problems),
