@@ -5,6 +5,7 @@ import { packProblems } from '../policy/pack-problems';
 import { hasErrors, type Problem } from '../problem/problem';
 import { checkDates } from './check/dates';
 import { checkDuplicates } from './check/duplicates';
+import { checkGateways } from './check/gateways';
 import { checkInheritance } from './check/inheritance';
 import { checkItems } from './check/items';
 import { checkNetworks } from './check/networks';
@@ -19,7 +20,7 @@ import { readPortfolio } from './read-portfolio';
 import type { Reading } from './reading';
 import { withinLimit } from './tell';
 
-const RULES: readonly Rule[] = [checkDuplicates, checkReferences, checkInheritance, checkNetworks, checkDates, checkResidency, checkState];
+const RULES: readonly Rule[] = [checkDuplicates, checkReferences, checkInheritance, checkNetworks, checkGateways, checkDates, checkResidency, checkState];
 
 export interface CheckedPortfolio {
   /** Present only if no problem is an error. */
