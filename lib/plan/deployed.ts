@@ -10,6 +10,7 @@ import { inFile, type Place, type Problem } from '../problem/problem';
 import { by, byText } from '../values/compare';
 import { specDigest } from './digest';
 import { Editions } from './editions';
+import { strayBlocks } from './lock-addresses';
 import { lockConflicts } from './lock-conflicts';
 import { timelineOf, type Timeline } from './timeline';
 
@@ -59,9 +60,10 @@ export function carryOver(
   const departed = new Map<ItemRef, Departed>();
   const kept = new Map<string, LockedItem>();
   const conflicting = new Map<string, LockedItem>();
-  const problems: Problem[] = lock.recorded
-    .filter((wave) => !timeline.byId.has(wave))
-    .map((wave) => lockConflicts.waveRemoved(inFile(LOCK, 'recorded'), { wave }));
+  const problems: Problem[] = [
+    ...strayBlocks(portfolio, lock, LOCK),
+    ...lock.recorded.filter((wave) => !timeline.byId.has(wave)).map((wave) => lockConflicts.waveRemoved(inFile(LOCK, 'recorded'), { wave })),
+  ];
   for (const [ref, locked] of Object.entries(lock.items).sort(by(([ref]) => ref))) {
     const item = portfolio.items.get(ref as ItemRef);
     const gone = locked.retiredIn !== undefined && lock.recorded.includes(locked.retiredIn);

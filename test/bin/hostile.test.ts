@@ -134,6 +134,12 @@ describe('a lock', () => {
     for (const command of ['plan', 'synth']) expect(await faults([command])).toEqual([]);
   });
 
+  test('whose blocks lie in no pool of their zone is told with its line by check, plan and synth', async () => {
+    expect((await gcdk('plan')).code).toBe(0);
+    change(LOCK, /10\.64\./g, '10.200.');
+    for (const command of ['check', 'plan', 'synth']) expect(await faults([command], /gcdk\.lock\.yaml:\d+:\d+ GCDK6012 addresses\[0\]\.block: /)).toEqual([]);
+  });
+
   test('that cannot be written is told, and nothing is left behind', async () => {
     mkdirSync(join(root, `.${LOCK}.${process.pid}.tmp`));
     expect(await faults(['plan'], /GCDK9010/)).toEqual([]);
