@@ -15,8 +15,12 @@ export interface Expectation {
   readonly example: string;
   /** Of a quantity: the units it may have, so that a bare number can be answered with them. */
   readonly units?: readonly string[];
+  /** Of a quantity: how small and how large it may be. */
+  readonly limits?: Text;
   /** What is written here by mistake may be a secret, so it is never shown. */
   readonly secret?: boolean;
+  /** Whether a text would do, so that none is recommended that would not. */
+  readonly accepts?: (text: string) => boolean;
 }
 
 /** What each text field accepts, found by its schema: zod reports a number in its place without asking the field. */
@@ -34,7 +38,7 @@ export function parsed<T>(
     examples: [expectation.example],
     ...(pattern && { pattern: pattern.source }),
   });
-  expectations.add(text, expectation);
+  expectations.add(text, { ...expectation, accepts: (written) => parse(written) !== undefined });
   return text.transform((written, context): T => {
     const value = parse(written);
     if (value !== undefined) return value;
@@ -109,6 +113,7 @@ export const sizeField = parsed(
     allowed: { ko: `단위가 붙은 크기: ${units(DATA_SIZE_UNITS)}`, en: `a size with its unit: ${units(DATA_SIZE_UNITS)}` },
     example: '512 GiB',
     units: Object.keys(DATA_SIZE_UNITS),
+    limits: { ko: '0보다 크고 1048576 PiB 이하', en: 'more than 0, at most 1048576 PiB' },
   },
   unitPattern(DATA_SIZE_UNITS),
 );
@@ -120,6 +125,7 @@ export const rateField = parsed(
     allowed: { ko: `단위가 붙은 속도: ${units(DATA_RATE_UNITS)}`, en: `a speed with its unit: ${units(DATA_RATE_UNITS)}` },
     example: '10 Gbps',
     units: Object.keys(DATA_RATE_UNITS),
+    limits: { ko: '1 Kbps 이상 1000 Tbps 이하', en: '1 Kbps to 1000 Tbps' },
   },
   unitPattern(DATA_RATE_UNITS),
 );
@@ -131,6 +137,7 @@ export const durationField = parsed(
     allowed: { ko: `단위가 붙은 시간: ${units(DURATION_UNITS)}`, en: `a duration with its unit: ${units(DURATION_UNITS)}` },
     example: '4 h',
     units: Object.keys(DURATION_UNITS),
+    limits: { ko: '0보다 크고 36500 d 이하', en: 'more than 0, at most 36500 d' },
   },
   unitPattern(DURATION_UNITS),
 );

@@ -3,6 +3,7 @@ import { nearest } from '../values/nearest';
 /** The names of items by agency, so that a misspelt one is held against those of its own agency first. */
 export class ItemNames {
   readonly #ids = new Map<string, string[]>();
+  readonly #refs = new Map<string, string>();
 
   constructor(refs: Iterable<string> = []) {
     for (const ref of refs) this.add(ref);
@@ -15,6 +16,7 @@ export class ItemNames {
     const known = this.#ids.get(agency);
     if (known) known.push(id);
     else this.#ids.set(agency, [id]);
+    if (!this.#refs.has(id)) this.#refs.set(id, ref);
   }
 
   /** The ids of an agency's items but one. */
@@ -27,9 +29,9 @@ export class ItemNames {
     return nearest(id, this.ids(agency, id));
   }
 
-  /** The `agency/id` that is nearest to one written, of whatever agency. */
+  /** The `agency/id` that is nearest to one written, of whatever agency; to an id alone the first item that is called so. */
   nearestRef(ref: string): string | undefined {
-    return nearest(ref, this.refs(ref));
+    return this.#refs.get(ref) ?? nearest(ref, this.refs(ref));
   }
 
   /** Every `agency/id`, those of the agency that `like` names first. */

@@ -68,6 +68,13 @@ const common = {
 /** An AWS account. */
 const accountField = patterned(/^\d{12}$/, '숫자 12자리 AWS 계정 (따옴표로 묶음)', 'an AWS account of twelve digits, in quotes', '111122223333');
 
+const accountKey = patterned(
+  /^(default|\d{7}|[A-Z]\d{6})$/,
+  '기관 코드 (따옴표로 묶음) 또는 default',
+  'the code of an agency, in quotes, or default',
+  '1741000',
+);
+
 const flavor = z.strictObject({ name: cloudNameField, vcpu: countOf(512), ram: sizeField, dedicated: z.boolean().default(false) });
 const image = z.strictObject({ name: cloudNameField, os: identifierField });
 
@@ -115,7 +122,7 @@ export const awsZoneSchema = z.strictObject({
   /** What is added later serves segments that are born later: a network is cut once. */
   availabilityZones: z.array(patterned(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, '가용 영역의 이름', 'the name of an availability zone', 'ap-northeast-2a')).min(2),
   /** The account of an agency; `default` where the agency has none of its own. */
-  accounts: z.record(z.string().regex(/^(default|\d{7}|[A-Z]\d{6})$/), accountField),
+  accounts: z.record(accountKey, accountField),
   flavors: z.array(flavor).min(1),
   images: z
     .array(

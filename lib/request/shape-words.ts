@@ -45,10 +45,10 @@ export function wanted(field: z.core.$ZodType | undefined, type?: string): Text 
   return TYPES[own ?? ''] ?? TYPES[type ?? ''] ?? OTHER;
 }
 
-/** The form of a text, from the pattern that refused it. */
+/** The form of a text that has no words of its own: only the files that gcdk writes hold such texts. */
 export function formOf(issue: Issue | undefined): Text {
-  if (issue?.code !== 'invalid_format') return OTHER;
-  return issue.pattern === undefined ? english(issue.format) : { ko: `형식 ${issue.pattern}`, en: `of the form ${issue.pattern}` };
+  const told = issue?.code === 'custom' ? expectationIn(issue.params) : undefined;
+  return told?.allowed ?? { ko: 'gcdk가 쓴 그대로의 형식', en: 'the form in which gcdk writes it' };
 }
 
 export function expectationIn(params: Readonly<Record<string, unknown>> | undefined): Expectation | undefined {

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import type { Expectation } from '../model/fields';
 import { shown, type Problem } from '../problem/problem';
 import { nearest } from '../values/nearest';
 import type { Document } from './document';
 import { MAX_PROBLEMS } from './limits';
+import { asTyped, isOutOfLimits, meantBy } from './meant';
 import type { Path } from './path';
 import { discriminatorOf, expectationOf, keysOf, optionsOf, schemaAt, typeOf, valuesOf } from './schema-walk';
 import { shapeProblems } from './shape-problems';
@@ -49,7 +51,7 @@ class Explainer {
 
   /** `schema` is what stands at `at` inside the value. */
   all(schema: z.core.$ZodType, issues: readonly Issue[], at: Path): Problem[] {
-    return issues.flatMap((issue) => {
+    return withoutOwnLimits(issues).flatMap((issue) => {
       // Each unknown key is a mistake of its own.
       const keys = issue.code === 'unrecognized_keys' ? issue.keys : [''];
       const before = this.#told;
@@ -72,7 +74,7 @@ class Explainer {
     if (issue.code === 'invalid_union' && 'discriminator' in issue)
       return [this.discriminator(schemaAt(schema, inside.slice(0, -1), valueAt(this.value, at)), path, received)];
     if (received === undefined) return [this.missing(field, path)];
-    if (received === null) return [shapeProblems.noValue(this.place(path), { wanted: wanted(field), example: expectationOf(field)?.example })];
+    if (received === null) return [shapeProblems.noValue(this.place(path), { wanted: wanted(field), example: this.example(field) })];
     if (issue.code === 'invalid_union' && field) return this.union(field, issue, path, received);
     return [this.plain(issue, field, path, received)];
   }
@@ -87,7 +89,9 @@ class Explainer {
         if (expectation?.units && typeof received === 'number')
           return shapeProblems.noUnit(place, { got, allowed: expectation.allowed, units: expectation.units });
         if (issue.expected === 'string' && (typeof received === 'number' || typeof received === 'boolean'))
-          return shapeProblems.unquoted(place, { got, allowed: wanted(field) });
+          return expectation?.accepts?.(got) === false
+            ? this.refused(place, got, got, expectation)
+            : shapeProblems.unquoted(place, { got, allowed: wanted(field) });
         return shapeProblems.wrongType(place, { received: typeName(received), got, wanted: wanted(field, issue.expected) });
       case 'invalid_value':
         return this.notOneOf(place, got, issue.values.map(String));
@@ -102,13 +106,26 @@ class Explainer {
       case 'custom': {
         if (told?.units && typeof received === 'string' && /^\d+(\.\d+)?$/.test(received))
           return shapeProblems.noUnit(place, { got, allowed: told.allowed, units: told.units });
-        return told ? shapeProblems.notAccepted(place, { got, ...told }) : shapeProblems.malformed(place, { got, allowed: english(issue.message) });
+        return told
+          ? this.refused(place, got, String(received), { ...expectation, ...told })
+          : shapeProblems.malformed(place, { got, allowed: english(issue.message) });
       }
       case 'invalid_key':
         return shapeProblems.malformed(this.place(path, 'key'), { got: shown(path.at(-1)), allowed: formOf(issue.issues[0]) });
       default:
         return shapeProblems.malformed(place, { got, allowed: formOf(issue) });
     }
+  }
+
+  /** A text that a field does not accept, and the spelling that was meant where one can be told. */
+  private refused(place: Problem['where'], got: string, written: string, told: Expectation): Problem {
+    const allowed = told.limits && isOutOfLimits(written, told) ? told.limits : told.allowed;
+    return shapeProblems.notAccepted(place, {
+      got,
+      allowed,
+      example: asTyped(told.example),
+      nearest: told.secret === true ? undefined : meantBy(written, told),
+    });
   }
 
   private unknownKeys(keys: readonly string[], allowed: readonly string[], path: Path): Problem[] {
@@ -125,7 +142,7 @@ class Explainer {
     const owner = path.slice(0, -1);
     const place = { ...this.place(owner), path: this.place(path).path };
     const values = valuesOf(field).map(String);
-    const example = expectationOf(field)?.example ?? values[0];
+    const example = this.example(field) ?? values[0];
     return shapeProblems.missing(place, { key: String(path.at(-1) ?? ''), wanted: wanted(field), example });
   }
 
@@ -156,6 +173,12 @@ class Explainer {
     return shapeProblems.missing(place, { key: String(path.at(-1) ?? ''), wanted: english(allowed.join(', ')), example: allowed[0] });
   }
 
+  /** What may be written there, as it must be typed. */
+  private example(field: z.core.$ZodType | undefined): string | undefined {
+    const { example } = expectationOf(field) ?? {};
+    return example === undefined ? undefined : asTyped(example);
+  }
+
   private notOneOf(place: Problem['where'], got: string, allowed: readonly string[]): Problem {
     return shapeProblems.notOneOf(place, { got, allowed, nearest: nearest(got, allowed) });
   }
@@ -174,6 +197,14 @@ class Explainer {
 
 /** In place of what may be a secret. */
 const HIDDEN = '•••';
+
+/** zod has a limit of its own for whole numbers; where ours is broken, too, only ours is told. */
+function withoutOwnLimits(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue, index) => {
+    const own = (issue.code === 'too_big' || issue.code === 'too_small') && issue.origin === 'int';
+    return !own || issues[index + 1]?.path.join('\n') !== issue.path.join('\n');
+  });
+}
 
 function valueAt(value: unknown, path: Path): unknown {
   let here = value;
