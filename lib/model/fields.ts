@@ -154,16 +154,24 @@ export const addressField = parsed(parseAddress, {
   example: '203.0.113.9',
 });
 
-/** Control characters, halves of surrogate pairs, line separators, and what turns the direction of writing, by which a name could pass for another. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]/u;
+/**
+ * Control characters, halves of surrogate pairs, line separators, what turns the direction of writing, and what takes no room: by
+ * any of them a name could pass for another. Joiners (U+200C, U+200D) stay, by which signs are composed, and the fillers of old Hangul.
+ */
+const UNSEEN = /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
 
-/** A line of text for people, NFC, without control characters, 1 to 200 characters. */
+/** A line of text for people, NFC, without control characters and others that nobody sees, 1 to 200 characters. */
 export const lineField = parsed(
   (text) => {
     const line = nfc(text).trim();
     return line.length >= 1 && line.length <= 200 && !UNSEEN.test(line) ? line : undefined;
   },
   { allowed: { ko: '제어 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters without control characters' }, example: '민원 포털' },
+  undefined,
+  (text) =>
+    UNSEEN.test(text)
+      ? { allowed: { ko: '보이지 않는 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters, all of which are seen' }, example: '민원 포털' }
+      : undefined,
 );
 
 /** A name in both languages, or one text that serves as both. */
@@ -171,10 +179,13 @@ export const nameField = z
   .union([lineField, z.strictObject({ ko: lineField, en: lineField })])
   .transform((name): Text => (typeof name === 'string' ? { ko: name, en: name } : name));
 
-export const emailField = parsed((text) => (/^[^\s@"'<>]{1,64}@[A-Za-z0-9.-]{3,180}$/.test(text) ? text : undefined), {
-  allowed: { ko: '전자우편 주소', en: 'an e-mail address' },
-  example: 'cloud@mois.go.kr',
-});
+/** An address as people have them: no quotes and no signs that a shell, a template or a page would take for its own. */
+export const emailField = patterned(
+  /^(?=.{6,180}$)(?=[^@]{1,64}@)[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/,
+  '전자우편 주소',
+  'an e-mail address',
+  'cloud@mois.go.kr',
+);
 
 /** `id` of the same agency, or `agency/id` of another. */
 export const itemRefField = parsed(

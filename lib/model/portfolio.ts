@@ -107,8 +107,13 @@ export const portfolioSchema = z.strictObject({
   state: z.record(z.string(), stateBackend),
   freezes: z.array(freeze).default([]),
   quotaClasses: z.array(quotaClass).min(1),
-  /** The DNS name under which every agency has a zone: `<agency>.<zone>.<suffix>`. */
-  dnsSuffix: patterned(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,20}$/, '도메인 이름, 영문 소문자', 'a domain name in lower case', 'gcloud.go.kr'),
+  /** The DNS name under which every agency has a zone: `<agency>.<zone>.<suffix>`. With at most 120 characters every name below it keeps within the 253 of DNS. */
+  dnsSuffix: patterned(
+    /^(?=.{4,120}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,20}$/,
+    '도메인 이름, 영문 소문자, 120자 이하',
+    'a domain name in lower case, at most 120 characters',
+    'gcloud.go.kr',
+  ),
   /** Useful life in years where a request gives none. Default 6. Source: procurement notices. */
   usefulLifeYears: countOf(30).default(6),
   /** Most restrictive grade that needs a second site. Default 2: grades 1 and 2. */

@@ -48,6 +48,20 @@ export const fileProblems = {
     }),
     example: { code: 0 },
   }),
+  loneReturn: defineProblem<object>({
+    code: 'GCDK1020',
+    title: { ko: '줄바꿈이 CR뿐인 파일', en: 'Lines that end in a carriage return alone' },
+    text: () => ({
+      what: {
+        ko: '줄바꿈 없는 캐리지 리턴(CR)이 있습니다. YAML은 이것을 줄의 끝으로 보지만 편집기는 그렇지 않습니다',
+        en: 'a carriage return without a line feed, which editors and YAML read differently',
+      },
+      got: '\\r',
+      allowed: { ko: 'LF 또는 CRLF', en: 'LF or CRLF' },
+      fix: { ko: '편집기에서 줄바꿈을 LF로 골라 다시 저장하십시오', en: 'choose LF for the ends of lines in the editor and save again' },
+    }),
+    example: {},
+  }),
   tooLarge: defineProblem<{ readonly bytes: number; readonly limit: number }>({
     code: 'GCDK1004',
     title: { ko: '너무 큰 파일', en: 'A file that is too large' },

@@ -6,7 +6,8 @@ export type FileRole = 'portfolio' | 'waves' | 'zones' | 'agencies' | 'requests'
 
 /** The folders that are read, whatever lies in them. */
 export const PORTFOLIO_FOLDERS = ['agencies', 'facts', 'requests', 'waivers', 'zones'] as const satisfies readonly FileRole[];
-const FILES = ['gcdk.lock.yaml', 'portfolio.yaml', 'waves.yaml'];
+/** The files that stand at the top. */
+export const ROOT_FILES: readonly string[] = ['gcdk.lock.yaml', 'portfolio.yaml', 'waves.yaml'];
 
 export const layoutProblems = {
   unknownFile: defineProblem<{ readonly file: string; readonly nearest?: string | undefined }>({
@@ -89,11 +90,11 @@ export function roleOf(path: string): FileRole | undefined {
 
 /** What to say of a file that has no role: nothing, unless it looks like one that should have been read. */
 export function strayProblem(path: string): Problem | undefined {
-  if (FILES.includes(path) || isHidden(path) || !/\.(ya?ml|json)$/i.test(path)) return undefined;
+  if (ROOT_FILES.includes(path) || isHidden(path) || !/\.(ya?ml|json)$/i.test(path)) return undefined;
   const [top = '', ...rest] = path.split('/');
   const named = path.replace(/\.(yml|json)$/i, '.yaml').replace(/\.yaml$/i, '.yaml');
   if (rest.length === 0) {
-    const near = FILES.includes(named) ? named : nearest(named, FILES);
+    const near = ROOT_FILES.includes(named) ? named : nearest(named, ROOT_FILES);
     return near === undefined
       ? layoutProblems.strayFile(inFile(path), { file: path })
       : layoutProblems.unknownFile(inFile(path), { file: path, nearest: near });

@@ -18,6 +18,8 @@ export function plainValue(root: Node | null, place: PlaceAt, problems: Problem[
   const path: (string | number)[] = [];
 
   const valueOf = (node: unknown): unknown => {
+    if (isScalar(node) && typeof node.value === 'number' && /^[-+]?0\d/.test(node.source ?? ''))
+      problems.push(yamlProblems.leadingZero(report(node, path), { written: node.source ?? '', number: node.value }));
     if (isScalar(node)) return typeof node.value === 'string' ? normalised(node.value) : node.value;
     if (path.length > MAX_DEPTH) return null;
     if (isMap(node)) return objectOf(node);

@@ -37,6 +37,12 @@ test.each<[string, string | Uint8Array, string]>([
   ['UTF-16', Buffer.from('a: 1\n', 'utf16le'), 'f.yaml GCDK1002: the file is saved as UTF-16LE'],
   ['a NUL byte', 'a: 1\nb: \0\n', 'f.yaml:2:4 GCDK1003: an invisible control character'],
   ['text that turns its direction', 'a: x\u202Ey\n', 'f.yaml:1:5 GCDK1003: an invisible control character'],
+  [
+    'a line that ends in a carriage return alone',
+    'a: 1\rb: 2\n',
+    'f.yaml:1:5 GCDK1020: a carriage return without a line feed, which editors and YAML read differently',
+  ],
+  ['a number with a leading zero', 'a: [010]\n', 'f.yaml:1:5 GCDK1021 a[0]: a number with a leading zero may be read as octal or as decimal'],
   ['10 MB', new Uint8Array(10_000_000).fill(0x20), 'f.yaml GCDK1004: the file is too large and was not read'],
   ['nothing', '', 'f.yaml GCDK1005: the file says nothing'],
   ['nothing but a comment', '# later\n', 'f.yaml GCDK1005: the file says nothing'],
