@@ -13,8 +13,8 @@ import { wantsColor } from '../settings';
 
 /** `gcdk check`: every problem of every file in one run, on standard output, in the form asked for. */
 export async function check(folder: string | undefined, options: LoadOptions, io: Io): Promise<ExitCode> {
-  const { portfolio: sound, lock, definitions, language, folder: portfolio, problems: found } = await loadPortfolio(folder, options, io);
-  const problems = sound ? [...found, ...lockContradictions(sound, lock, definitions)].sort(compareProblems) : found;
+  const { portfolio: sound, lock, definitions, language, folder: portfolio, problems: found, located } = await loadPortfolio(folder, options, io);
+  const problems = sound ? [...found, ...lockContradictions(sound, lock, definitions).map(located)].sort(compareProblems) : found;
   const told = options.quiet ? problems.filter(({ severity }) => severity !== 'notice') : problems;
   io.out(rendered(FROM_HERE.has(options.format ?? '') ? told.map(fromHere(portfolio, io.cwd)) : told, options, language, io));
   return hasErrors(problems) ? EXIT.problems : EXIT.ok;

@@ -23,7 +23,7 @@ export async function plan(folder: string | undefined, options: PlanOptions, io:
   if (!portfolio) return tellProblems(loaded.problems, language, options, io);
 
   const { plan: result } = planned(portfolio, loaded.lock, loaded.definitions);
-  if (tellProblems([...result.problems, ...result.notices], language, options, io) !== EXIT.ok) return EXIT.problems;
+  if (tellProblems([...result.problems, ...result.notices].map(loaded.located), language, options, io) !== EXIT.ok) return EXIT.problems;
   if (options.dryRun !== true && writeLock(loaded.lock) !== writeLock(result.lock)) writeAtomically(join(loaded.folder, LOCK_FILE), writeLock(result.lock));
 
   const placements = [...result.placements.values()];

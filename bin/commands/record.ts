@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { stringify } from 'yaml';
 import { MANIFEST_FILE, type Manifest } from '../../lib/manifest/manifest';
 import { readManifest } from '../../lib/manifest/read-manifest';
 import { recordWave, unfinishedBefore } from '../../lib/plan/record';
-import { inFile, NOWHERE, type Problem } from '../../lib/problem/problem';
+import { inFile, NOWHERE, type Place, type Problem } from '../../lib/problem/problem';
 import type { Portfolio } from '../../lib/model/whole';
 import { assemble } from '../../stacks/assemble';
 import { writeLock } from '../../lib/request/write-lock';
@@ -16,6 +15,7 @@ import { planned } from '../planned';
 import { loadPortfolio, LOCK_FILE, type Loaded, type LoadOptions } from '../portfolio/load';
 import { readCloudState, type CloudState } from '../record/cloud-state';
 import { deployedItems } from '../record/deployed-items';
+import { factProblem, factsText } from '../record/fact-form';
 import { recordingProblems } from '../record/problems';
 import { tellProblems } from '../report-problems';
 import { writeAtomically } from '../write-file';
@@ -29,6 +29,8 @@ export interface RecordOptions extends LoadOptions {
   readonly out: string;
 }
 
+/** A state, and the file that it came from. */
+type ReadState = CloudState & { readonly file: string };
 type ZoneFacts = Map<string, Map<string, string>>;
 
 /** `gcdk record WAVE`: notes what stands and what only the cloud knows. Writes the lock and facts files, each whole or not at all. */
@@ -43,7 +45,7 @@ export async function record(wave: string, folder: string | undefined, options: 
   const problems: Problem[] = [];
   const states = readStates(options.state ?? [], zones, io, problems);
   const facts: ZoneFacts = new Map();
-  for (const [zone, here] of states) for (const state of here) for (const [name, value] of state.facts) note(facts, zone, name, value);
+  for (const [zone, here] of states) for (const { file, facts: found } of here) gather(facts, zone, inFile(file), found, problems);
   readFacts(options.fact ?? [], zones, facts, problems);
   if (options.state) mendOutput(resolve(io.cwd, options.out));
   const manifests = options.state ? readManifests(resolve(io.cwd, options.out), wave, problems) : [];
@@ -60,7 +62,7 @@ export async function record(wave: string, folder: string | undefined, options: 
   if (fail([...recorded.problems, ...(closes ? unfinishedBefore(loaded.lock, wave, order) : [])]) !== EXIT.ok) return EXIT.problems;
 
   if (marking) writeAtomically(join(loaded.folder, LOCK_FILE), writeLock(recorded.lock));
-  const written = writeFacts(loaded.folder, facts, portfolio.facts);
+  const written = writeFacts(loaded.folder, facts, portfolio);
   const result = {
     wave,
     deployed: Object.keys(recorded.lock.items).filter((ref) => recorded.lock.items[ref]?.deployed && !loaded.lock.items[ref]?.deployed),
@@ -86,12 +88,20 @@ function waitingIn(portfolio: Portfolio, { lock, definitions }: Loaded, wave: st
   return [...told].flatMap(([item, facts]) => (items === undefined || items.includes(item) ? [recordingProblems.stillWaiting(NOWHERE, { item, facts })] : []));
 }
 
+function gather(facts: ZoneFacts, zone: string, where: Place, found: CloudState['facts'], problems: Problem[]): void {
+  for (const [name, { value, output }] of found) {
+    const problem = factProblem(where, output, zone, name, value);
+    if (problem) problems.push(problem);
+    else note(facts, zone, name, value);
+  }
+}
+
 function note(facts: ZoneFacts, zone: string, name: string, value: string): void {
   facts.set(zone, (facts.get(zone) ?? new Map<string, string>()).set(name, value));
 }
 
-function readStates(written: readonly string[], zones: readonly string[], io: Io, problems: Problem[]): Map<string, CloudState[]> {
-  const states = new Map<string, CloudState[]>();
+function readStates(written: readonly string[], zones: readonly string[], io: Io, problems: Problem[]): Map<string, ReadState[]> {
+  const states = new Map<string, ReadState[]>();
   for (const one of written) {
     const at = one.indexOf('=');
     const zone = one.slice(0, Math.max(at, 0));
@@ -109,7 +119,7 @@ function readStates(written: readonly string[], zones: readonly string[], io: Io
     }
     const state = readCloudState(file, text);
     if ('code' in state) problems.push(state);
-    else states.set(zone, [...(states.get(zone) ?? []), state]);
+    else states.set(zone, [...(states.get(zone) ?? []), { ...state, file }]);
   }
   return states;
 }
@@ -120,7 +130,7 @@ function readFacts(written: readonly string[], zones: readonly string[], facts: 
     if (zone === undefined || name === undefined || value === undefined || !zones.includes(zone)) {
       problems.push(recordingProblems.wrongForm(NOWHERE, { option: '--fact', written: one, form: 'ZONE:NAME=VALUE', zones }));
     } else {
-      note(facts, zone, name, value);
+      gather(facts, zone, NOWHERE, new Map([[name, { value, output: `--fact ${zone}:${name}` }]]), problems);
     }
   }
 }
@@ -141,16 +151,16 @@ function readManifests(out: string, wave: string, problems: Problem[]): Manifest
 }
 
 /** Adds facts to each zone's file. @returns the names of those that are new or changed */
-function writeFacts(folder: string, facts: ZoneFacts, known: ReadonlyMap<string, Readonly<Record<string, string>>>): string[] {
+function writeFacts(folder: string, facts: ZoneFacts, { facts: known, origins }: Portfolio): string[] {
   const news: string[] = [];
   for (const [zone, added] of [...facts].sort(by(([name]) => name))) {
     const before = known.get(zone) ?? {};
     const fresh = [...added].filter(([name, value]) => before[name] !== value);
     if (fresh.length === 0) continue;
     news.push(...fresh.map(([name]) => `${zone}: ${name}`));
-    const all = Object.entries({ ...before, ...Object.fromEntries(added) }).sort(by(([name]) => name));
-    const text = stringify({ zone, facts: Object.fromEntries(all) }, { lineWidth: 0 });
-    writeAtomically(join(folder, 'facts', `${zone}.yaml`), `# What only the cloud knows; written by gcdk record.\n${text}`);
+    // Where they are already, whatever the file is called: two files of one zone would contradict each other.
+    const file = origins.get(`facts:${zone}`)?.file ?? `facts/${zone}.yaml`;
+    writeAtomically(join(folder, file), factsText(zone, { ...before, ...Object.fromEntries(added) }));
   }
   return news.sort(byText);
 }

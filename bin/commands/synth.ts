@@ -33,7 +33,7 @@ export interface SynthOptions extends LoadOptions {
 export async function synth(folder: string | undefined, options: SynthOptions, io: Io): Promise<ExitCode> {
   const loaded = await loadPortfolio(folder, options, io);
   const { language } = loaded;
-  const fail = (problems: readonly Problem[]): ExitCode => tellProblems(problems, language, options, io);
+  const fail = (problems: readonly Problem[]): ExitCode => tellProblems(problems.map(loaded.located), language, options, io);
   if (!loaded.portfolio) return fail(loaded.problems);
 
   const out = resolve(io.cwd, options.out);

@@ -1,4 +1,5 @@
 import { defineProblem, shown } from '../../lib/problem/problem';
+import type { Text } from '../../lib/values/text';
 
 export const extensionProblems = {
   unloadable: defineProblem<{ readonly why: string }>({
@@ -30,6 +31,19 @@ export const extensionProblems = {
       fix: { ko: 'examples/own-stack의 extension.ts를 본으로 삼으십시오', en: 'take extension.ts of examples/own-stack as a model' },
     }),
     example: {},
+  }),
+  badKind: defineProblem<{ readonly path: string; readonly wanted: Text }>({
+    code: 'GCDK9105',
+    title: { ko: '형식을 갖추지 못한 종류', en: 'a kind that is not whole' },
+    text: ({ path, wanted }) => ({
+      what: { ko: `확장의 ${path}이(가) 없거나 형식이 다릅니다`, en: `${path} of the extension is missing or has another form` },
+      allowed: wanted,
+      fix: {
+        ko: 'defineKind(…)로 만들고, examples/own-stack/object-archive를 본으로 삼으십시오',
+        en: 'make it with defineKind(…), and take examples/own-stack/object-archive as a model',
+      },
+    }),
+    example: { path: 'kinds[0].needs', wanted: { ko: '함수', en: 'a function' } },
   }),
   takenKind: defineProblem<{ readonly kind: string }>({
     code: 'GCDK9103',

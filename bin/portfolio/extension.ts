@@ -3,32 +3,38 @@ import { resolve } from 'node:path';
 import { inFile, type Problem } from '../../lib/problem/problem';
 import type { Extension } from '../../stacks/extension';
 import type { Io } from '../io';
+import { isExtension, lacksOf } from './extension-form';
 import { extensionProblems } from './extension-problems';
 import { isTypeScript, understandTypeScript } from './typescript';
 
 /**
  * Loads engineers' extensions: modules whose default export (or `module.exports`) is an {@link Extension}. Only files named on
- * the command line are ever run; nothing in a portfolio names code. A module in TypeScript needs ts-node where it stands.
+ * the command line are ever run; nothing in a portfolio names code. A module in TypeScript needs ts-node where it stands. What a
+ * module does to the process itself (`process.exit`) cannot be held back: it runs with the rights of whoever named it.
  */
 export function loadExtensions(files: readonly string[], io: Io): { readonly extensions: Extension[]; readonly problems: Problem[] } {
   const extensions: Extension[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
     const path = resolve(io.cwd, file);
-    let loaded: unknown;
     try {
       if (isTypeScript(path) && existsSync(path) && !understandTypeScript(path)) {
         problems.push(extensionProblems.noTypeScript(inFile(file), { file }));
         continue;
       }
-      loaded = require(path);
+      const loaded: unknown = require(path);
+      // Looking at it is running it, too: a getter is code.
+      const extension = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded;
+      if (!isExtension(extension)) {
+        problems.push(extensionProblems.noExtension(inFile(file), {}));
+        continue;
+      }
+      const lacks = lacksOf(extension.kinds ?? []);
+      if (lacks.length === 0) extensions.push(extension);
+      problems.push(...lacks.map(({ path, wanted }) => extensionProblems.badKind(inFile(file, path), { path, wanted })));
     } catch (error) {
       problems.push(extensionProblems.unloadable(inFile(file), { why: whyNot(error, io.cwd) }));
-      continue;
     }
-    const extension = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded;
-    if (isExtension(extension)) extensions.push(extension);
-    else problems.push(extensionProblems.noExtension(inFile(file), {}));
   }
   return { extensions, problems };
 }
@@ -42,18 +48,4 @@ function whyNot(error: unknown, cwd: string): string {
     .slice(0, 2)
     .join(' ')
     .replaceAll(`${cwd}/`, '');
-}
-
-const callable = (hook: unknown): boolean => hook === undefined || typeof hook === 'function';
-
-function isExtension(value: unknown): value is Extension {
-  if (typeof value !== 'object' || value === null) return false;
-  const { kinds, openstack, aws, ...rest } = { kinds: undefined, openstack: undefined, aws: undefined, ...value };
-  return (
-    Object.keys(rest).length === 0 &&
-    (kinds === undefined || Array.isArray(kinds)) &&
-    callable(openstack) &&
-    callable(aws) &&
-    (kinds ?? openstack ?? aws) !== undefined
-  );
 }

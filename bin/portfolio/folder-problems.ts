@@ -33,6 +33,19 @@ export const folderProblems = {
     }),
     example: { kind: { ko: '파이프(FIFO)', en: 'a named pipe' } },
   }),
+  wrongKind: defineProblem<{ readonly name: string; readonly wanted: 'file' | 'folder' }>({
+    code: 'GCDK1050',
+    title: { ko: '파일과 폴더가 뒤바뀜', en: 'A folder where a file belongs, or a file where a folder belongs' },
+    text: ({ name, wanted }) => ({
+      what:
+        wanted === 'file'
+          ? { ko: `'${name}'은(는) 파일이어야 하는데 폴더입니다`, en: `'${name}' is a folder and must be a file` }
+          : { ko: `'${name}'은(는) 폴더여야 하는데 파일입니다`, en: `'${name}' is a file and must be a folder` },
+      allowed: wanted === 'file' ? { ko: '파일', en: 'a file' } : { ko: 'YAML 파일이 든 폴더', en: 'a folder of YAML files' },
+      fix: { ko: '다른 곳으로 옮기거나 이름을 바꾸십시오', en: 'move it elsewhere, or rename it' },
+    }),
+    example: { name: 'requests', wanted: 'folder' },
+  }),
   leavesFolder: defineProblem<object>({
     code: 'GCDK1044',
     title: { ko: '폴더 밖을 가리키는 링크', en: 'A symbolic link that leaves the folder' },

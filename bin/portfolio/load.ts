@@ -38,6 +38,8 @@ export interface Loaded {
   /** Empty when there is no lock yet. */
   readonly lock: Lock;
   readonly problems: readonly Problem[];
+  /** Finds the line in the lock of a problem that knows only its path there. */
+  readonly located: (problem: Problem) => Problem;
   readonly language: Language;
   readonly definitions: Definitions;
   readonly extensions: readonly Extension[];
@@ -65,7 +67,7 @@ export function loadDefinitions(
 /** Finds, reads and checks a portfolio. Never throws for what somebody wrote. */
 export async function loadPortfolio(named: string | undefined, options: LoadOptions, io: Io): Promise<Loaded> {
   const { definitions, extensions, problems: unloadable } = loadDefinitions(options.extension ?? [], io);
-  const base = { definitions, extensions, lock: EMPTY_LOCK, inputs: [], language: options.lang ?? ('en' as const) };
+  const base = { definitions, extensions, lock: EMPTY_LOCK, located: asItIs, inputs: [], language: options.lang ?? ('en' as const) };
   const folder = findPortfolio(named === undefined ? undefined : resolve(io.cwd, named), io.cwd);
   if (folder === undefined)
     return { ...base, folder: io.cwd, problems: [...unloadable, commandProblems.noPortfolio(inFile(named ?? ''), { folder: named ?? '.' })] };
@@ -74,7 +76,7 @@ export async function loadPortfolio(named: string | undefined, options: LoadOpti
 
   const read = readFolder(folder);
   const lockBytes = read.files.find(({ path }) => path === LOCK_FILE);
-  const locked = lockBytes ? readLock(lockBytes) : { lock: EMPTY_LOCK, problems: [] };
+  const locked = lockBytes ? readLock(lockBytes) : { lock: EMPTY_LOCK, problems: [], located: asItIs };
   const files = read.files.filter(({ path }) => path !== LOCK_FILE);
   const checked = checkPortfolio(files, [...definitions.values()], locked.lock);
   const problems = [...read.problems, ...locked.problems, ...checked.problems];
@@ -84,6 +86,7 @@ export async function loadPortfolio(named: string | undefined, options: LoadOpti
     folder,
     ...(sound && { portfolio: checked.portfolio }),
     lock: locked.lock ?? EMPTY_LOCK,
+    located: locked.located,
     problems,
     language: options.lang ?? checked.language ?? languageIn(folder),
     inputs: read.files
@@ -92,6 +95,8 @@ export async function loadPortfolio(named: string | undefined, options: LoadOpti
       .sort((a, b) => byText(a.path, b.path)),
   };
 }
+
+const asItIs = (problem: Problem): Problem => problem;
 
 /** The language that a portfolio too broken to read asks for, if it can be told. */
 function languageIn(folder: string): Language {

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { inFile, NOWHERE, type Problem } from '../../lib/problem/problem';
 import { fileProblems } from '../../lib/request/file-problems';
 import type { FileBytes } from '../../lib/request/document';
+import { PORTFOLIO_FOLDERS, ROOT_FILES } from '../../lib/request/layout';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_LOCK_BYTES, MAX_PORTFOLIO_BYTES } from '../../lib/request/limits';
 import { LOCK_FILE } from '../../lib/request/read-lock';
 import { byText } from '../../lib/values/compare';
@@ -86,6 +87,8 @@ class Walk {
   }
 
   private visit(path: string, stats: Stats, above: readonly string[]): void {
+    const wanted = ROOT_FILES.includes(path) ? 'file' : PORTFOLIO_FOLDERS.some((folder) => folder === path) ? 'folder' : undefined;
+    if (wanted !== undefined && stats.isDirectory() !== (wanted === 'folder')) return this.tell(folderProblems.wrongKind(inFile(path), { name: path, wanted }));
     if (stats.isDirectory()) return isOutput(join(this.root, path)) ? undefined : this.folder(path, above);
     if (!/\.(ya?ml|json)$/i.test(path)) return;
     if (!stats.isFile()) return this.tell(folderProblems.notRegular(inFile(path), { kind: kindOf(stats) }));

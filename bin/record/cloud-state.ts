@@ -6,7 +6,13 @@ import { recordingProblems } from './problems';
 export interface CloudState {
   /** `openstack_….name`, or logical ids as `stack-name/LogicalId`. */
   readonly addresses: ReadonlySet<string>;
-  readonly facts: ReadonlyMap<string, string>;
+  readonly facts: ReadonlyMap<string, CloudFact>;
+}
+
+export interface CloudFact {
+  readonly value: string;
+  /** The output that carries it, as the cloud's own tools name it. */
+  readonly output: string;
 }
 
 /**
@@ -30,21 +36,21 @@ export function readCloudState(file: string, text: string): CloudState | Problem
 function terraformState(state: Readonly<Record<string, unknown>>): CloudState {
   const resources = list(state['resources']).map(object);
   const standing = resources.filter(({ mode, instances }) => mode === 'managed' && Array.isArray(instances) && instances.length > 0);
-  const facts = new Map<string, string>();
+  const facts = new Map<string, CloudFact>();
   for (const [output, body] of Object.entries(object(state['outputs']))) {
     const name = factOfOutput(output);
     const { value, sensitive } = object(body);
-    if (name !== undefined && typeof value === 'string' && value !== '' && sensitive !== true) facts.set(name, value);
+    if (name !== undefined && typeof value === 'string' && value !== '' && sensitive !== true) facts.set(name, { value, output });
   }
   return { addresses: new Set(standing.map(({ type, name }) => `${String(type)}.${String(name)}`)), facts };
 }
 
 function cloudFormationOutputs(stacks: readonly unknown[]): CloudState {
-  const facts = new Map<string, string>();
+  const facts = new Map<string, CloudFact>();
   for (const stack of stacks.map(object)) {
-    for (const { Description, OutputValue } of list(stack['Outputs']).map(object)) {
+    for (const { Description, OutputKey, OutputValue } of list(stack['Outputs']).map(object)) {
       const name = typeof Description === 'string' ? factOfDescription(Description) : undefined;
-      if (name !== undefined && typeof OutputValue === 'string') facts.set(name, OutputValue);
+      if (name !== undefined && typeof OutputValue === 'string') facts.set(name, { value: OutputValue, output: String(OutputKey) });
     }
   }
   return { addresses: new Set(), facts };

@@ -1,4 +1,5 @@
-import { defineProblem } from '../../lib/problem/problem';
+import { defineProblem, shown } from '../../lib/problem/problem';
+import type { Text } from '../../lib/values/text';
 
 export const recordingProblems = {
   noState: defineProblem<Record<string, never>>({
@@ -22,7 +23,7 @@ export const recordingProblems = {
     title: { ko: '상태 파일을 읽을 수 없음', en: 'a state that cannot be read' },
     text: ({ file }) => ({
       what: { ko: '파일이 없거나 읽을 수 없습니다', en: 'the file is missing or cannot be read' },
-      got: file,
+      got: shown(file),
       fix: { ko: '경로를 확인해 주십시오', en: 'check the path' },
     }),
     example: { file: 'state.json' },
@@ -32,7 +33,7 @@ export const recordingProblems = {
     title: { ko: '기록 옵션의 모양이 다름', en: 'an option of record in another form' },
     text: ({ option, written, form, zones }) => ({
       what: { ko: `${option}의 값을 이해할 수 없습니다`, en: `the value of ${option} cannot be understood` },
-      got: written,
+      got: shown(written),
       allowed: { ko: `${form} (영역: ${zones.join(', ')})`, en: `${form} (zones: ${zones.join(', ')})` },
       fix: { ko: `예: ${option} ${form}`, en: `write it as ${option} ${form}` },
     }),
@@ -66,6 +67,34 @@ export const recordingProblems = {
       },
     }),
     example: { item: '1741000/g-drive-offsite', facts: 'site-2: segment/1741000-s-work/outer-address' },
+  }),
+  badFact: defineProblem<{
+    readonly output: string;
+    readonly name: string;
+    readonly value: string;
+    readonly why?: Text | undefined;
+    readonly allowed?: Text | undefined;
+  }>({
+    code: 'GCDK6307',
+    title: { ko: '사실로 기록할 수 없는 출력', en: 'an output that cannot be recorded as a fact' },
+    text: ({ output, name, value, why, allowed }) => ({
+      what: {
+        ko: `'${shown(output)}'이(가) 전하는 것을 사실로 기록할 수 없습니다: ${why?.ko ?? '이름이나 값의 형식이 맞지 않습니다'}`,
+        en: `what '${shown(output)}' carries cannot be recorded as a fact: ${why?.en ?? 'its name or value has not the form of one'}`,
+      },
+      got: shown(`${name}: ${value}`),
+      ...(allowed && { allowed }),
+      fix: {
+        ko: '출력을 만든 구성을 확인하십시오. 아무것도 기록하지 않았습니다',
+        en: 'look at what made the output; nothing has been recorded',
+      },
+    }),
+    example: {
+      output: 'fact__Bad name!',
+      name: 'Bad name!',
+      value: '203.0.113.9',
+      why: { ko: '글의 형식이 맞지 않습니다', en: 'the text has not the form that is wanted' },
+    },
   }),
   noManifest: defineProblem<{ readonly out: string; readonly wave: string }>({
     code: 'GCDK6305',

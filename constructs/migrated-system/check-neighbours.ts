@@ -5,7 +5,7 @@ import { byText } from '../../lib/values/compare';
 import { nearest } from '../../lib/values/nearest';
 import { liveAgreement } from './agreements';
 import { gradeOfSystem, type SystemSpec } from './fields';
-import { CALLER_WORDS, meaningOf, openPorts, systemsBeside } from './neighbours';
+import { CALLER_WORDS, callersLike, meaningOf, openPorts } from './neighbours';
 import { systemProblems } from './problems';
 import { isSystem, standpointOf, type Standpoint } from './standing';
 
@@ -29,7 +29,7 @@ function checkCaller(item: Item<SystemSpec>, written: string, portfolio: Portfol
   // Its own servers are named by component, so that no more is opened than is meant.
   if (caller !== undefined && isSystem(caller) && caller.ref !== item.ref) return checkPassage(item, caller, portfolio, where);
   const known = [...CALLER_WORDS, ...components.map(({ id }): string => id).sort(byText)];
-  const near = nearest(written, [...known, ...systemsBeside(item, portfolio).map(({ id }): string => id), ...portfolio.items.keys()]);
+  const near = nearest(written, known) ?? nearest(written, callersLike(written, item, portfolio));
   return [systemProblems.unknownCaller(where, { written, callers: known, nearest: near })];
 }
 

@@ -51,7 +51,8 @@ function checkComponents({ components }: SystemSpec, { zones }: Portfolio, at: A
       ...disks.flatMap((disk, number) =>
         isRepeated(disks, number) ? [systemProblems.duplicateId(at(`${path}.disks[${number}].id`), { what: 'disk', id: disk.id })] : [],
       ),
-      ...(known.includes(os) ? [] : [systemProblems.unknownOs(at(`${path}.os`), { written: os, known, nearest: nearest(os, known) })]),
+      // Where no zone could be read, that is told; no other name would help.
+      ...(known.length === 0 || known.includes(os) ? [] : [systemProblems.unknownOs(at(`${path}.os`), { written: os, known, nearest: nearest(os, known) })]),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { ItemNames } from '../../lib/model/item-names';
 import { resolveRef, type Item, type ItemRef } from '../../lib/model/request';
 import type { Portfolio } from '../../lib/model/whole';
 import { byText } from '../../lib/values/compare';
@@ -41,6 +42,12 @@ export function openPorts(other: Item<SystemSpec>, caller: ItemRef): readonly Op
   return [...direct, ...through].sort((a, b) => a.port - b.port || byText(a.protocol, b.protocol));
 }
 
-/** The systems of an agency, sorted, the one itself left out. */
-export const systemsBeside = ({ agency, ref }: Pick<Item, 'agency' | 'ref'>, { items }: Portfolio): readonly Item<SystemSpec>[] =>
-  [...items.values()].filter(isSystem).filter((item) => item.agency === agency && item.ref !== ref);
+const gathered = new WeakMap<Portfolio, ItemNames>();
+
+/** Names of systems that an entry of `from` may have meant, the likeliest first: those of its own agency, then by `agency/id`. Gathered once a portfolio. */
+export function* callersLike(written: string, { agency, id }: Pick<Item, 'agency' | 'id'>, portfolio: Portfolio): Iterable<string> {
+  const names = gathered.get(portfolio) ?? new ItemNames([...portfolio.items.values()].filter(isSystem).map(({ ref }) => ref));
+  gathered.set(portfolio, names);
+  yield* names.ids(agency, id);
+  yield* names.refs(written);
+}

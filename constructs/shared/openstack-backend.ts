@@ -1,4 +1,6 @@
 import type { Construct } from 'constructs';
+import type { StateBackend } from '../../lib/model/portfolio';
+import { meet, statePlaces } from '../../lib/model/state-places';
 import { inFile, ProblemError } from '../../lib/problem/problem';
 import { sha256 } from '../../lib/values/digest';
 import { TerraformBackend } from '../terraform';
@@ -8,17 +10,7 @@ import { stackProblems } from './problems';
 export type StateOwner = 'admin' | 'agency';
 
 /** A store of states, as `state` of `portfolio.yaml` has it for a zone. */
-export type BackendSettings =
-  | {
-      readonly type: 's3';
-      /** Of an S3-compatible store that is not Amazon's. */
-      readonly endpoint?: string | undefined;
-      readonly region: string;
-      readonly adminBucket: string;
-      readonly agencyBucket: string;
-    }
-  | { readonly type: 'pg'; readonly adminSchema: string; readonly agencySchema: string }
-  | { readonly type: 'http'; readonly adminAddress: string; readonly agencyAddress: string };
+export type BackendSettings = StateBackend;
 
 export interface RemoteStateProps {
   /** The zone's entry in `state` of `portfolio.yaml`. */
@@ -35,8 +27,11 @@ export interface RemoteStateProps {
 export class RemoteState extends TerraformBackend {
   private readonly attributes: Readonly<Record<string, unknown>>;
 
+  /** @throws ProblemError where the administrator's states and the agency's would lie in one place (decision 8) */
   constructor(scope: Construct, props: RemoteStateProps) {
     super(scope, 'State', props.backend.type);
+    const { admin, agency } = statePlaces(props.backend, '');
+    if (meet(admin, agency)) throw new ProblemError([stackProblems.sharedState(inFile('', scope.node.path), { stack: scope.node.path, place: admin.name })]);
     this.attributes = attributesOf(props);
   }
 

@@ -91,6 +91,20 @@ export const stackProblems = {
     }),
     example: { stack: 'workload-1', from: 'tenancy' },
   }),
+  sharedState: defineProblem<{ readonly stack: string; readonly place: string }>({
+    code: 'GCDK7210',
+    title: { ko: '관리자와 기관의 상태가 한곳에 있음', en: 'states of the administrator and of the agency in one place' },
+    text: ({ stack, place }) => ({
+      what: {
+        ko: `스택 ${stack}의 상태 저장소에서 관리자와 기관의 상태가 한곳에 있거나 하나가 다른 하나 안에 있습니다`,
+        en: `the state backend of stack ${stack} keeps the states of administrator and agency in one place, or one inside the other`,
+      },
+      got: place,
+      allowed: { ko: '서로 들어 있지 않은 두 곳', en: 'two places, neither of them inside the other' },
+      fix: { ko: '기관의 상태에 다른 버킷, 스키마나 주소를 쓰십시오', en: 'give the agency’s state another bucket, schema or address' },
+    }),
+    example: { stack: 'workload-1', place: 'gcdk-state' },
+  }),
   noAccount: defineProblem<{ readonly zone: string; readonly agency: string; readonly accounts: readonly string[] }>({
     code: 'GCDK7208',
     title: { ko: '기관의 AWS 계정이 없음', en: 'an agency without an AWS account' },

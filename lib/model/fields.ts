@@ -18,15 +18,19 @@ export interface Expectation {
   readonly meant?: (written: string) => string | undefined;
   /** Of a quantity: the units it may have, so that a bare number can be answered with them. */
   readonly units?: readonly string[];
+  /** Of a quantity: how small and how large it may be. */
+  readonly limits?: Text;
   /** What is written here by mistake may be a secret, so it is never shown. */
   readonly secret?: boolean;
+  /** Whether a text would do, so that none is recommended that would not. */
+  readonly accepts?: (text: string) => boolean;
 }
 
 /** What each text field accepts, found by its schema: zod reports a number in its place without asking the field. */
 export const expectations = z.registry<Expectation>();
 
 /** A text that one of our parsers turns into a value. `undefined` from the parser means: not acceptable; `special` says so of some texts in other words. */
-function parsed<T>(
+export function parsed<T>(
   parse: (text: string) => T | undefined,
   expectation: Expectation,
   pattern?: RegExp,
@@ -37,7 +41,7 @@ function parsed<T>(
     examples: [expectation.example],
     ...(pattern && { pattern: pattern.source }),
   });
-  expectations.add(text, expectation);
+  expectations.add(text, { ...expectation, accepts: (written) => parse(written) !== undefined });
   return text.transform((written, context): T => {
     const value = parse(written);
     if (value !== undefined) return value;
@@ -112,6 +116,7 @@ export const sizeField = parsed(
     allowed: { ko: `단위가 붙은 크기: ${units(DATA_SIZE_UNITS)}`, en: `a size with its unit: ${units(DATA_SIZE_UNITS)}` },
     example: '512 GiB',
     units: Object.keys(DATA_SIZE_UNITS),
+    limits: { ko: '0보다 크고 1048576 PiB 이하', en: 'more than 0, at most 1048576 PiB' },
   },
   unitPattern(DATA_SIZE_UNITS),
 );
@@ -123,6 +128,7 @@ export const rateField = parsed(
     allowed: { ko: `단위가 붙은 속도: ${units(DATA_RATE_UNITS)}`, en: `a speed with its unit: ${units(DATA_RATE_UNITS)}` },
     example: '10 Gbps',
     units: Object.keys(DATA_RATE_UNITS),
+    limits: { ko: '1 Kbps 이상 1000 Tbps 이하', en: '1 Kbps to 1000 Tbps' },
   },
   unitPattern(DATA_RATE_UNITS),
 );
@@ -134,6 +140,7 @@ export const durationField = parsed(
     allowed: { ko: `단위가 붙은 시간: ${units(DURATION_UNITS)}`, en: `a duration with its unit: ${units(DURATION_UNITS)}` },
     example: '4 h',
     units: Object.keys(DURATION_UNITS),
+    limits: { ko: '0보다 크고 36500 d 이하', en: 'more than 0, at most 36500 d' },
   },
   unitPattern(DURATION_UNITS),
 );
@@ -151,10 +158,13 @@ export const addressField = parsed(parseAddress, {
   example: '203.0.113.9',
 });
 
-/** Control characters, halves of surrogate pairs, line separators, and what turns the direction of writing, by which a name could pass for another. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069]/u;
+/**
+ * Control characters, halves of surrogate pairs, line separators, what turns the direction of writing, and what takes no room: by
+ * any of them a name could pass for another. Joiners (U+200C, U+200D) stay, by which signs are composed, and the fillers of old Hangul.
+ */
+const UNSEEN = /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
 
-/** A line of text for people, NFC, without control characters and without what an engine would take for more than text, 1 to 200 characters. */
+/** A line of text for people, NFC, without control characters, others that nobody sees, and what an engine would take for more than text, 1 to 200 characters. */
 export const lineField = parsed(
   (text) => {
     const line = nfc(text).trim();
@@ -171,7 +181,9 @@ export const lineField = parsed(
           },
           example: '민원 포털',
         }
-      : undefined,
+      : UNSEEN.test(text)
+        ? { allowed: { ko: '보이지 않는 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters, all of which are seen' }, example: '민원 포털' }
+        : undefined,
 );
 
 /** A name in both languages, or one text that serves as both. */
@@ -179,10 +191,13 @@ export const nameField = z
   .union([lineField, z.strictObject({ ko: lineField, en: lineField })])
   .transform((name): Text => (typeof name === 'string' ? { ko: name, en: name } : name));
 
-export const emailField = parsed((text) => (/^[^\s@"'<>]{1,64}@[A-Za-z0-9.-]{3,180}$/.test(text) ? text : undefined), {
-  allowed: { ko: '전자우편 주소', en: 'an e-mail address' },
-  example: 'cloud@mois.go.kr',
-});
+/** An address as people have them: no quotes and no signs that a shell, a template or a page would take for its own. */
+export const emailField = patterned(
+  /^(?=.{6,180}$)(?=[^@]{1,64}@)[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/,
+  '전자우편 주소',
+  'an e-mail address',
+  'cloud@mois.go.kr',
+);
 
 /** `id` of the same agency, or `agency/id` of another. */
 export const itemRefField = parsed(

@@ -15,6 +15,7 @@ import {
   positive,
   sizeField,
 } from './fields';
+import { bucketField, endpointField, schemaPrefixField, secureEndpointField } from './place-fields';
 
 /** How much of a thing one wave may bring. */
 const waveLimits = z.strictObject({
@@ -47,12 +48,12 @@ const freeze = z.strictObject({
 });
 export type FreezeWindow = z.output<typeof freeze>;
 
-/** Where Terraform keeps state in a zone. The agency's states are in another bucket, database or address than the administrator's. */
+/** Where Terraform keeps state in a zone. The agency's states are in another bucket, schema or address than the administrator's, whichever zone's. */
 const stateBackend = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('s3'), endpoint: z.url().optional(), region: cloudNameField, adminBucket: cloudNameField, agencyBucket: cloudNameField }),
+  z.strictObject({ type: z.literal('s3'), endpoint: endpointField.optional(), region: cloudNameField, adminBucket: bucketField, agencyBucket: bucketField }),
   /** Connection strings come from PG_CONN_STR at the time of `terraform init`, never from here. */
-  z.strictObject({ type: z.literal('pg'), adminSchema: identifierField, agencySchema: identifierField }),
-  z.strictObject({ type: z.literal('http'), adminAddress: z.url({ protocol: /^https$/ }), agencyAddress: z.url({ protocol: /^https$/ }) }),
+  z.strictObject({ type: z.literal('pg'), adminSchema: schemaPrefixField, agencySchema: schemaPrefixField }),
+  z.strictObject({ type: z.literal('http'), adminAddress: secureEndpointField, agencyAddress: secureEndpointField }),
 ]);
 export type StateBackend = z.output<typeof stateBackend>;
 
@@ -106,8 +107,13 @@ export const portfolioSchema = z.strictObject({
   state: z.record(z.string(), stateBackend),
   freezes: z.array(freeze).default([]),
   quotaClasses: z.array(quotaClass).min(1),
-  /** The DNS name under which every agency has a zone: `<agency>.<zone>.<suffix>`. */
-  dnsSuffix: patterned(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,20}$/, '도메인 이름, 영문 소문자', 'a domain name in lower case', 'gcloud.go.kr'),
+  /** The DNS name under which every agency has a zone: `<agency>.<zone>.<suffix>`. With at most 120 characters every name below it keeps within the 253 of DNS. */
+  dnsSuffix: patterned(
+    /^(?=.{4,120}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,20}$/,
+    '도메인 이름, 영문 소문자, 120자 이하',
+    'a domain name in lower case, at most 120 characters',
+    'gcloud.go.kr',
+  ),
   /** Useful life in years where a request gives none. Default 6. Source: procurement notices. */
   usefulLifeYears: countOf(30).default(6),
   /** The lowest grade that needs a second site. Default 2: grades 1 and 2, which always do; 3 and 4 ask for more. */

@@ -14,6 +14,7 @@ import {
   countryField,
   patterned,
 } from './fields';
+import { bucketField, endpointField } from './place-fields';
 
 /** The clouds a system can move to. Adding a name here makes the compiler list every place that must answer for it. */
 export const CLOUDS = ['openstack', 'aws'] as const;
@@ -49,7 +50,7 @@ const common = {
   zone: identifierField,
   title: nameField,
   site,
-  endpoint: z.url({ protocol: /^https?$/ }),
+  endpoint: endpointField,
   region: cloudNameField,
   /** The highest class the zone may hold, by its own certificate; the policy pack of a wave may lower it. */
   highestClass: dataClassField,
@@ -66,6 +67,13 @@ const common = {
 
 /** An AWS account. */
 const accountField = patterned(/^\d{12}$/, '숫자 12자리 AWS 계정 (따옴표로 묶음)', 'an AWS account of twelve digits, in quotes', '111122223333');
+
+const accountKey = patterned(
+  /^(default|\d{7}|[A-Z]\d{6})$/,
+  '기관 코드 (따옴표로 묶음) 또는 default',
+  'the code of an agency, in quotes, or default',
+  '1741000',
+);
 
 const flavor = z.strictObject({ name: cloudNameField, vcpu: countOf(512), ram: sizeField, dedicated: z.boolean().default(false) });
 const image = z.strictObject({ name: cloudNameField, os: identifierField });
@@ -114,7 +122,7 @@ export const awsZoneSchema = z.strictObject({
   /** What is added later serves segments that are born later: a network is cut once. */
   availabilityZones: z.array(patterned(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, '가용 영역의 이름', 'the name of an availability zone', 'ap-northeast-2a')).min(2),
   /** The account of an agency; `default` where the agency has none of its own. */
-  accounts: z.record(z.string().regex(/^(default|\d{7}|[A-Z]\d{6})$/), accountField),
+  accounts: z.record(accountKey, accountField),
   flavors: z.array(flavor).min(1),
   images: z
     .array(
@@ -129,7 +137,7 @@ export const awsZoneSchema = z.strictObject({
   transitGateway: patterned(/^tgw-[0-9a-f]{8,17}$/, '전송 게이트웨이의 id', 'the id of a transit gateway', 'tgw-0123456789abcdef0'),
   /** An account apart that holds copies nobody here can delete. */
   backupAccount: accountField,
-  logBucket: patterned(/^[a-z0-9.-]{3,63}$/, '버킷의 이름', 'the name of a bucket', 'gcloud-log-archive'),
+  logBucket: bucketField,
   /** The operator's management plane. Servers let it in nowhere: Session Manager serves. Stands here so that nothing else is given its addresses. */
   adminNetwork: cidrField,
   services: z.array(z.enum(['fsx', 'shield', 'waf'])).default([]),

@@ -8,9 +8,10 @@ import { by } from '../values/compare';
 import { specDigest } from './digest';
 import { Editions } from './editions';
 import { parseLoad } from './load-text';
+import { strayBlocks } from './lock-addresses';
 import { lockConflicts } from './lock-conflicts';
 import { pinsByItem, type PinsByItem } from './pins';
-import { itemPlace, lockPlace, recordedPlace } from './places';
+import { itemPlace, LOCK_NAME, lockPlace, recordedPlace } from './places';
 import { standingParts, type StandingPart } from './standing-parts';
 import { timelineOf, type Timeline } from './timeline';
 
@@ -58,7 +59,10 @@ export function carryOver(
   const departed = new Map<ItemRef, Departed>();
   const kept = new Map<string, LockedItem>();
   const conflicting = new Map<string, LockedItem>();
-  const problems: Problem[] = lock.recorded.filter((wave) => !timeline.byId.has(wave)).map((wave) => lockConflicts.waveRemoved(recordedPlace, { wave }));
+  const problems: Problem[] = [
+    ...strayBlocks(portfolio, lock, LOCK_NAME),
+    ...lock.recorded.filter((wave) => !timeline.byId.has(wave)).map((wave) => lockConflicts.waveRemoved(recordedPlace, { wave })),
+  ];
   for (const [ref, locked] of Object.entries(lock.items).sort(by(([ref]) => ref))) {
     const item = portfolio.items.get(ref as ItemRef);
     const gone = hasLeft(locked, lock.recorded);

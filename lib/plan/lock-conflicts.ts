@@ -218,6 +218,23 @@ export const lockConflicts = {
     }),
     example: { wave: '2026-1', recorded: '2026-2', items: ['1741000/civil-portal'] },
   }),
+  blockOutsidePools: defineProblem<{ readonly agency: string; readonly zone: string; readonly block: string; readonly pools: readonly string[] }>({
+    code: 'GCDK6012',
+    title: { ko: '영역의 주소 풀 밖에 있는 블록', en: "a block outside its zone's pools" },
+    text: ({ agency, zone, block, pools }) => ({
+      what: {
+        ko: `기관 ${agency}이(가) 영역 ${zone}에서 쓰는 블록 ${block}이(가) 그 영역의 어느 주소 풀에도 들어 있지 않습니다`,
+        en: `the block ${block} that agency ${agency} has in zone ${zone} lies in none of the zone's pools`,
+      },
+      got: block,
+      allowed: { ko: pools.join(', ') || '-', en: pools.join(', ') || '-' },
+      fix: {
+        ko: 'portfolio.yaml의 `addressPools`에 그 풀을 되살리거나, 손으로 고친 gcdk.lock.yaml을 되살려 주십시오',
+        en: 'put the pool back into `addressPools` of portfolio.yaml, or restore gcdk.lock.yaml if it was edited by hand',
+      },
+    }),
+    example: { agency: '1741000', zone: 'daejeon', block: '10.99.0.0/22', pools: ['10.64.0.0/12'] },
+  }),
 } as const;
 
 export const sample = (names: readonly string[]): string => (names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')}, …`);

@@ -1,4 +1,5 @@
 import type { Language } from '../values/text';
+import { printable } from './printable';
 import { compareProblems, renderProblem, type Problem } from './problem';
 
 /** Workflow commands of GitHub Actions, one a line: each becomes an annotation beside the line of the file. */
@@ -8,7 +9,7 @@ export function problemsAsGithub(problems: readonly Problem[], language: Languag
     .map((problem) => {
       const { file, line, column } = problem.where;
       const properties = [
-        ...(file === '' ? [] : [`file=${property(file)}`]),
+        ...(file === '' ? [] : [`file=${property(printable(file))}`]),
         ...(line > 0 ? [`line=${line}`, `col=${column}`] : []),
         `title=${property(problem.code)}`,
       ];

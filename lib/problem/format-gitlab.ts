@@ -1,5 +1,6 @@
 import { sha256 } from '../values/digest';
 import type { Language } from '../values/text';
+import { printableJson } from './printable';
 import { compareProblems, renderProblem, type Problem, type Severity } from './problem';
 
 const SEVERITIES = { error: 'critical', warning: 'minor', notice: 'info' } as const satisfies Record<Severity, string>;
@@ -20,5 +21,5 @@ export function problemsAsGitlab(problems: readonly Problem[], language: Languag
       location: { path: where.file === '' ? 'portfolio.yaml' : where.file, lines: { begin: Math.max(1, where.line) } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return `${printableJson(issues, 2)}\n`;
 }

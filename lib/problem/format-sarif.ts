@@ -1,4 +1,5 @@
 import type { Language } from '../values/text';
+import { printableJson } from './printable';
 import { compareProblems, renderProblem, type Problem, type Severity } from './problem';
 
 const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const satisfies Record<Severity, string>;
@@ -20,7 +21,7 @@ export function problemsAsSarif(problems: readonly Problem[], language: Language
   }));
   const driver = { name: 'gcdk', version, rules: codes.map((id) => ({ id })) };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${printableJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
 function locationOf({ where: { file, line, column, path } }: Problem): object {

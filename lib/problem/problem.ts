@@ -1,5 +1,6 @@
 import { say } from '../values/speech';
 import type { Language, Text } from '../values/text';
+import { printable } from './printable';
 
 /** A problem's code. Stable for ever; never shaped like a control's (`GC-STO-02`). The product's have four digits and each a page in `docs/reference/problems.md`; those of extensions have five. */
 export type ProblemCode = `GCDK${number}`;
@@ -83,9 +84,7 @@ export const hasErrors = (problems: readonly Problem[]): boolean => problems.som
 /** A value as shown in a message: one line, at most 80 characters, control characters escaped. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const safe = Array.from(text.slice(0, 200), (char) => (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(char) ? `\\u{${char.codePointAt(0)?.toString(16)}}` : char)).join(
-    '',
-  );
+  const safe = printable(text.slice(0, 200));
   return safe.length > 80 ? `${safe.slice(0, 79)}…` : safe;
 }
 
@@ -97,7 +96,7 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 /** `file:line:column`, as editors and CI systems make links of it. */
-export const placeText = ({ file, line, column }: Place): string => (line > 0 ? `${file}:${line}:${column}` : file);
+export const placeText = ({ file, line, column }: Place): string => (line > 0 ? `${printable(file)}:${line}:${column}` : printable(file));
 
 /**
  * A problem in one language, several lines:
@@ -108,13 +107,14 @@ export const placeText = ({ file, line, column }: Place): string => (line > 0 ? 
  *       fix:      …
  */
 export function renderProblem({ code, where, text }: Problem, language: Language): string {
-  const label = (word: keyof typeof WORDS): string => `  ${WORDS[word][language]}:`.padEnd(12);
+  const line = (word: keyof typeof WORDS, said: string | undefined): string[] =>
+    said === undefined ? [] : [`${`  ${WORDS[word][language]}:`.padEnd(12)}${printable(said)}`];
   return [
-    `${[placeText(where), code, where.path].filter((part) => part !== '').join(' ')}: ${text.what[language]}`,
-    ...(text.got === undefined ? [] : [`${label('got')}${text.got}`]),
-    ...(text.allowed === undefined ? [] : [`${label('allowed')}${text.allowed[language]}`]),
-    ...(text.nearest === undefined ? [] : [`${label('nearest')}${text.nearest}`]),
-    `${label('fix')}${text.fix[language]}`,
+    `${[placeText(where), code, printable(where.path)].filter((part) => part !== '').join(' ')}: ${printable(text.what[language])}`,
+    ...line('got', text.got),
+    ...line('allowed', text.allowed?.[language]),
+    ...line('nearest', text.nearest),
+    ...line('fix', text.fix[language]),
   ].join('\n');
 }
 

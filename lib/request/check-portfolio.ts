@@ -2,9 +2,10 @@ import type { Kind } from '../model/kind';
 import { EMPTY_LOCK, type Lock } from '../model/lock';
 import type { Portfolio } from '../model/whole';
 import { packProblems } from '../policy/pack-problems';
-import { compareProblems, hasErrors, type Problem } from '../problem/problem';
+import { hasErrors, type Problem } from '../problem/problem';
 import { checkDates } from './check/dates';
 import { checkDuplicates } from './check/duplicates';
+import { checkGateways } from './check/gateways';
 import { checkInheritance } from './check/inheritance';
 import { checkItems } from './check/items';
 import { checkNetworks } from './check/networks';
@@ -12,12 +13,14 @@ import { checkPlacement } from './check/placement';
 import { checkReferences } from './check/references';
 import { checkResidency } from './check/residency';
 import type { Rule } from './check/rule';
+import { checkState } from './check/state';
 import type { FileBytes } from './document';
 import { parsePath } from './path';
 import { readPortfolio } from './read-portfolio';
 import type { Reading } from './reading';
+import { withinLimit } from './tell';
 
-const RULES: readonly Rule[] = [checkDuplicates, checkReferences, checkInheritance, checkNetworks, checkDates, checkResidency];
+const RULES: readonly Rule[] = [checkDuplicates, checkReferences, checkInheritance, checkNetworks, checkGateways, checkDates, checkResidency, checkState];
 
 export interface CheckedPortfolio {
   /** Present only if no problem is an error. */
@@ -40,7 +43,7 @@ export function checkPortfolio(files: readonly FileBytes[], kinds: readonly Kind
     ...RULES.flatMap((rule) => rule(reading)),
     ...(portfolio ? [...packProblems(portfolio), ...checkItems(reading, portfolio, kinds, lock), ...checkPlacement(reading, portfolio, kinds, lock)] : []),
   ];
-  const problems = [...shapes, ...own.map((problem) => located(problem, reading))].sort(compareProblems);
+  const problems = withinLimit([...shapes, ...own.map((problem) => located(problem, reading))], reading.untold);
   const language = reading.settings?.value.language;
   return { ...(portfolio && !hasErrors(problems) && { portfolio }), problems, ...(language && { language }) };
 }

@@ -1,7 +1,7 @@
 import { Composer, type Document as YamlDocument, Lexer, Parser, type YAMLParseError } from 'yaml';
 import type { Place, Problem } from '../problem/problem';
 import { MAX_DEPTH, MAX_SYNTAX_PROBLEMS } from './limits';
-import { syntaxText } from './syntax';
+import { OPEN_QUOTE, syntaxText } from './syntax';
 import { yamlProblems } from './yaml-problems';
 
 export interface Composed {
@@ -19,6 +19,7 @@ class Stop extends Error {}
  */
 export function compose(text: string, placeAt: (offset: number) => Place): Composed {
   const problems: Problem[] = [];
+  let openQuote: number | undefined;
   const parser = new Parser();
   // Duplicate keys are found when the tree is walked; comparing every key with every other here would be quadratic.
   const composer = new Composer({ uniqueKeys: false, version: '1.2', schema: 'core', merge: false, logLevel: 'silent' });
@@ -27,7 +28,7 @@ export function compose(text: string, placeAt: (offset: number) => Place): Compo
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    const watch = watcher(parser, placeAt, problems);
+    const watch = watcher(parser, placeAt, problems, (offset) => (openQuote ??= offset));
     for (const token of watch(new Lexer().lex(text))) {
       for (const tree of composer.next(token)) trees.push(tree);
       if (trees.length > 1) break;
@@ -42,13 +43,13 @@ export function compose(text: string, placeAt: (offset: number) => Place): Compo
 
   const [tree, second] = trees;
   if (tree === undefined) return { tree: emptyTree(), problems };
-  problems.push(...syntaxProblems([...tree.errors, ...tree.warnings], placeAt));
+  problems.push(...syntaxProblems([...tree.errors, ...tree.warnings], placeAt, openQuote));
   if (second !== undefined) problems.push(yamlProblems.severalDocuments(placeAt(second.contents?.range?.[0] ?? second.range?.[0] ?? 0), {}));
   return { tree, problems };
 }
 
 /** Feeds the parser, and looks at every lexeme on its way. */
-function watcher(parser: Parser, placeAt: (offset: number) => Place, problems: Problem[]) {
+function watcher(parser: Parser, placeAt: (offset: number) => Place, problems: Problem[], openQuote: (offset: number) => void) {
   let scalarNext = false;
   let values = 0;
   let marks = 0;
@@ -66,8 +67,10 @@ function watcher(parser: Parser, placeAt: (offset: number) => Place, problems: P
     }
     const first = lexeme[0];
     if (lexeme === SCALAR) scalarNext = true;
-    else if (first === "'" || first === '"') value();
-    else if (lexeme === ',' || lexeme === ':' || lexeme === '?') {
+    else if (first === "'" || first === '"') {
+      value();
+      if (lexeme.length < 2 || lexeme.at(-1) !== first) openQuote(offset);
+    } else if (lexeme === ',' || lexeme === ':' || lexeme === '?') {
       marks += 1;
       values = 0;
     } else if (first === '&' || first === '*') problems.push(yamlProblems.anchor(placeAt(offset), { written: lexeme }));
@@ -99,12 +102,14 @@ function watcher(parser: Parser, placeAt: (offset: number) => Place, problems: P
 const SCALAR = '\u001F';
 
 /** The first ones, one a line: a missing quote makes an error of every line behind it. */
-function syntaxProblems(errors: readonly Pick<YAMLParseError, 'pos' | 'code'>[], placeAt: (offset: number) => Place): Problem[] {
+function syntaxProblems(errors: readonly Pick<YAMLParseError, 'pos' | 'code'>[], placeAt: (offset: number) => Place, openQuote: number | undefined): Problem[] {
   const problems: Problem[] = [];
   const lines = new Set<number>();
   for (const { pos, code } of errors) {
     if (REPORTED_ELSEWHERE.has(code)) continue;
-    const place = placeAt(pos[0]);
+    // The parser misses it where the file ends; it is wanted where it was opened.
+    const unclosed = code === 'MISSING_CHAR' && openQuote !== undefined && openQuote < pos[0];
+    const place = placeAt(unclosed ? openQuote : pos[0]);
     if (lines.has(place.line)) continue;
     lines.add(place.line);
     if (problems.length === MAX_SYNTAX_PROBLEMS) return [...problems, yamlProblems.tooMany(place, { limit: MAX_SYNTAX_PROBLEMS })];
@@ -113,7 +118,7 @@ function syntaxProblems(errors: readonly Pick<YAMLParseError, 'pos' | 'code'>[],
         ? yamlProblems.tab(place, {})
         : code === 'RESOURCE_EXHAUSTION'
           ? yamlProblems.tooDeep(place, { limit: MAX_DEPTH })
-          : yamlProblems.syntax(place, syntaxText(code)),
+          : yamlProblems.syntax(place, unclosed ? OPEN_QUOTE : syntaxText(code)),
     );
   }
   return problems;

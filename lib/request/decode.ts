@@ -14,6 +14,8 @@ export function decode(file: string, bytes: Uint8Array): { readonly text: string
     return { problem: notUtf8(file, bytes) };
   }
   const hidden = HIDDEN.exec(text);
+  const lone = /\r(?!\n)/.exec(text);
+  if (lone !== null && (hidden === null || lone.index < hidden.index)) return { problem: fileProblems.loneReturn(place(file, text, lone.index), {}) };
   if (hidden === null) return { text };
   return { problem: fileProblems.controlCharacter(place(file, text, hidden.index), { code: hidden[0].codePointAt(0) ?? 0 }) };
 }

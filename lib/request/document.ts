@@ -6,8 +6,9 @@ import { decode } from './decode';
 import { fileProblems } from './file-problems';
 import { MAX_FILE_BYTES, MAX_SYNTAX_PROBLEMS } from './limits';
 import { Lines } from './lines';
+import { Nodes } from './nodes';
 import { pathText, type Path } from './path';
-import { nodeAt, plainValue, type PlaceAt } from './tree';
+import { plainValue, type PlaceAt } from './tree';
 import { yamlProblems } from './yaml-problems';
 
 /** A file's path inside the portfolio, with `/`, and its bytes. */
@@ -52,6 +53,7 @@ export function readDocument({ path: file, bytes }: FileBytes, limit = MAX_FILE_
   const all = [...problems];
   const value = plainValue(tree.contents, place, all);
   if (all.length > MAX_SYNTAX_PROBLEMS) all.splice(MAX_SYNTAX_PROBLEMS, Infinity, yamlProblems.tooMany(inFile(file), { limit: MAX_SYNTAX_PROBLEMS }));
+  const nodes = new Nodes(tree.contents);
   return {
     problems: all,
     document: {
@@ -59,9 +61,9 @@ export function readDocument({ path: file, bytes }: FileBytes, limit = MAX_FILE_
       digest: sha256(bytes),
       value,
       sound: all.length === 0,
-      place: (path, of) => place(nodeAt(tree.contents, path, of)?.range?.[0] ?? 0, path),
+      place: (path, of) => place(nodes.at(path, of)?.range?.[0] ?? 0, path),
       source: (path) => {
-        const node = nodeAt(tree.contents, path);
+        const node = nodes.at(path);
         return isScalar(node) ? node.source : undefined;
       },
     },

@@ -1,9 +1,14 @@
-import { defineProblem } from '../problem/problem';
+import { defineProblem, type ProblemText } from '../problem/problem';
 
 const SAVE_AS_UTF8 = {
   ko: '편집기에서 UTF-8로 다시 저장하십시오. CP949(EUC-KR) 파일이면 `iconv -f CP949 -t UTF-8`로 바꿀 수 있습니다.',
   en: 'save the file as UTF-8 again; `iconv -f CP949 -t UTF-8` converts a Korean file of the old Windows encoding',
 };
+
+const moreText = ({ count }: { readonly count: number }): ProblemText => ({
+  what: { ko: `이 파일에 ${count}건이 더 있으나 하나하나 알리지 않습니다`, en: `and ${count} more of this file, which are not told one by one` },
+  fix: { ko: '알린 것부터 고치고 다시 점검하십시오', en: 'mend those that are told and check again' },
+});
 
 /** What can be wrong with a file before its contents mean anything. */
 export const fileProblems = {
@@ -43,6 +48,20 @@ export const fileProblems = {
     }),
     example: { code: 0 },
   }),
+  loneReturn: defineProblem<object>({
+    code: 'GCDK1020',
+    title: { ko: '줄바꿈이 CR뿐인 파일', en: 'Lines that end in a carriage return alone' },
+    text: () => ({
+      what: {
+        ko: '줄바꿈 없는 캐리지 리턴(CR)이 있습니다. YAML은 이것을 줄의 끝으로 보지만 편집기는 그렇지 않습니다',
+        en: 'a carriage return without a line feed, which editors and YAML read differently',
+      },
+      got: '\\r',
+      allowed: { ko: 'LF 또는 CRLF', en: 'LF or CRLF' },
+      fix: { ko: '편집기에서 줄바꿈을 LF로 골라 다시 저장하십시오', en: 'choose LF for the ends of lines in the editor and save again' },
+    }),
+    example: {},
+  }),
   tooLarge: defineProblem<{ readonly bytes: number; readonly limit: number }>({
     code: 'GCDK1004',
     title: { ko: '너무 큰 파일', en: 'A file that is too large' },
@@ -62,5 +81,18 @@ export const fileProblems = {
       fix: { ko: '내용을 쓰거나 파일을 지우십시오', en: 'write its content, or delete the file' },
     }),
     example: {},
+  }),
+  more: defineProblem<{ readonly count: number }>({
+    code: 'GCDK1018',
+    title: { ko: '하나하나 알리지 않은 오류', en: 'Mistakes that are not told one by one' },
+    text: moreText,
+    example: { count: 39_000 },
+  }),
+  moreNotices: defineProblem<{ readonly count: number }>({
+    code: 'GCDK1019',
+    severity: 'notice',
+    title: { ko: '하나하나 알리지 않은 경고와 알림', en: 'Warnings and notices that are not told one by one' },
+    text: moreText,
+    example: { count: 39_000 },
   }),
 } as const;

@@ -1,7 +1,7 @@
+import { ItemNames } from '../model/item-names';
 import { itemRef, type Item, type ItemRef } from '../model/request';
 import { placeText, type Problem } from '../problem/problem';
 import { byText } from '../values/compare';
-import { nearest } from '../values/nearest';
 import { foldProblems } from './fold-problems';
 import type { Gaps } from './gaps';
 import type { ReadEntry, ReadRequest, Said } from './read-request';
@@ -26,6 +26,11 @@ export function fold(requests: readonly ReadRequest[], gaps: Gaps): { readonly i
   const problems: Problem[] = [];
   const retired = retirements(requests, problems);
   const stories = new Map<ItemRef, Story>();
+  const names = new ItemNames();
+  const remember = (ref: ItemRef, story: Story): void => {
+    if (!stories.has(ref)) names.add(ref);
+    stories.set(ref, story);
+  };
 
   for (const entry of requests.flatMap(({ entries }) => entries).sort(bySubmission)) {
     const ref = itemRef(entry.agency, entry.value.id);
@@ -35,15 +40,16 @@ export function fold(requests: readonly ReadRequest[], gaps: Gaps): { readonly i
       problems.push(foldProblems.afterRetirement(placeIn(entry, 'id'), { ref, first: placeText(placeIn(tombstone)) }));
     } else if (entry.value.change === 'amend') {
       if (story === undefined) {
-        if (!gaps.excuses('requests', ref)) problems.push(foldProblems.amendedBeforeCreated(placeIn(entry, 'id'), { ref, nearest: nearestOf(entry, stories) }));
+        if (!gaps.excuses('requests', ref))
+          problems.push(foldProblems.amendedBeforeCreated(placeIn(entry, 'id'), { ref, nearest: names.nearestId(entry.agency, entry.value.id) }));
       } else if (story.first.kind !== entry.kind) {
         const params = { ref, first: placeText(placeIn(story.first)), kind: entry.kind, before: story.first.kind };
         problems.push(foldProblems.otherKind(placeIn(entry, 'id'), params));
         continue;
       }
-      stories.set(ref, { first: story?.first ?? entry, last: entry });
+      remember(ref, { first: story?.first ?? entry, last: entry });
     } else if (story === undefined) {
-      stories.set(ref, { first: entry, last: entry });
+      remember(ref, { first: entry, last: entry });
     } else {
       problems.push(foldProblems.createdTwice(placeIn(entry, 'id'), { ref, first: placeText(placeIn(story.first, 'id')) }));
     }
@@ -52,7 +58,7 @@ export function fold(requests: readonly ReadRequest[], gaps: Gaps): { readonly i
   for (const [ref, tombstone] of retired) {
     const story = stories.get(ref);
     if (gaps.excuses('requests', ref) || (story && bySubmission(story.first, tombstone) < 0)) continue;
-    problems.push(foldProblems.retiredUnknown(placeIn(tombstone, 'item'), { ref, nearest: nearestId(tombstone.agency, tombstone.value.item, stories) }));
+    problems.push(foldProblems.retiredUnknown(placeIn(tombstone, 'item'), { ref, nearest: names.nearestId(tombstone.agency, tombstone.value.item) }));
   }
   const items = [...stories].sort(([a], [b]) => byText(a, b)).map(([ref, story]) => [ref, folded(ref, story, retired.get(ref))] as const);
   return { items: new Map(items), problems };
@@ -89,12 +95,5 @@ function folded(ref: ItemRef, { first, last }: Story, tombstone: Tombstone | und
   };
   return { item, source: last };
 }
-
-const nearestOf = ({ agency, value }: ReadEntry, stories: ReadonlyMap<ItemRef, unknown>): string | undefined => nearestId(agency, value.id, stories);
-const nearestId = (agency: string, id: string, stories: ReadonlyMap<ItemRef, unknown>): string | undefined =>
-  nearest(
-    id,
-    [...stories.keys()].filter((ref) => ref.startsWith(`${agency}/`) && !ref.endsWith(`/${id}`)).map((ref) => ref.slice(agency.length + 1)),
-  );
 
 const bySubmission = (a: Said<unknown>, b: Said<unknown>): number => byText(a.submitted, b.submitted) || byText(a.document.file, b.document.file);

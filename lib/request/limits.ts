@@ -11,3 +11,5 @@ export const MAX_FILES = 20_000;
 export const MAX_DEPTH = 64;
 /** Of one file. The first ones cause most of the rest. */
 export const MAX_SYNTAX_PROBLEMS = 20;
+/** Told of one file, syntax aside; the others are counted. Nobody reads more, and a program that wrote a file wrong did so thousands of times. */
+export const MAX_PROBLEMS = 1000;

@@ -14,7 +14,7 @@ import { assemble } from './assemble';
 import { readDocument, type Document, type FileBytes } from './document';
 import { fold } from './fold';
 import { Gaps, noteGap } from './gaps';
-import { layoutProblems, roleOf, strayProblem, type FileRole } from './layout';
+import { isUnseen, layoutProblems, roleOf, strayProblem, type FileRole } from './layout';
 import type { Reading } from './reading';
 import { readShape } from './shape';
 import { requestReader } from './read-request';
@@ -34,26 +34,32 @@ export interface ReadPortfolio {
 export function readPortfolio(files: readonly FileBytes[], kinds: readonly Kind[]): ReadPortfolio {
   const problems: Problem[] = [];
   const gaps = new Gaps();
+  const untold = new Map<string, number>();
   const documents = documentsOf(files, gaps, problems);
   const inRole = (role: FileRole): Document[] => [...documents.values()].filter(({ file }) => roleOf(file) === role);
   const read = <T>(role: FileRole, schema: z.ZodType<T>): Sourced<T>[] =>
     inRole(role).flatMap((document) => {
-      const shape = document.sound ? readShape(schema, document, [], document.value) : { problems: [] };
+      const shape = document.sound ? readShape(schema, document, [], document.value) : { problems: [], untold: 0 };
       if ('value' in shape) return [sourced(shape.value, document)];
       problems.push(...shape.problems);
+      if (shape.untold > 0) untold.set(document.file, shape.untold);
       noteGap(gaps, role, document.value);
       return [];
     });
 
   const readRequest = requestReader(kinds, gaps);
   const requests = inRole('requests').flatMap((document) => {
-    if (document.sound) return [readRequest(document)];
+    if (document.sound) {
+      const request = readRequest(document);
+      if (request.untold > 0) untold.set(document.file, request.untold);
+      return [request];
+    }
     noteGap(gaps, 'requests', document.value);
     return [];
   });
-  problems.push(...requests.flatMap((request) => request.problems));
+  for (const request of requests) problems.push(...request.problems);
   const story = fold(requests, gaps);
-  problems.push(...story.problems);
+  for (const problem of story.problems) problems.push(problem);
 
   const [settings] = read('portfolio', portfolioSchema);
   const [waves] = read('waves', wavesSchema);
@@ -67,6 +73,7 @@ export function readPortfolio(files: readonly FileBytes[], kinds: readonly Kind[
     requests,
     items: story.items,
     files: [...documents.values()].map(({ file, digest }) => ({ path: file, digest })),
+    untold,
     documents,
     gaps,
   };
@@ -86,6 +93,11 @@ function documentsOf(files: readonly FileBytes[], gaps: Gaps, problems: Problem[
       if (stray) problems.push(stray);
       // What was meant as a file of the portfolio may define anything.
       if (stray?.severity === 'error') gaps.addRole(roleOf(stray.text.nearest ?? '') ?? 'requests');
+      continue;
+    }
+    if (isUnseen(file.path)) {
+      problems.push(layoutProblems.unseenName(inFile(file.path), { file: file.path }));
+      gaps.addRole(role);
       continue;
     }
     if (seen.has(file.path)) {

@@ -8,7 +8,8 @@ import type { AgencyCode } from '../values/agency-code';
 import type { CalendarDate } from '../values/calendar-date';
 import type { Document } from './document';
 import { noteGap, type Gaps } from './gaps';
-import { readShape } from './shape';
+import { MAX_PROBLEMS } from './limits';
+import { readShape, type WrongShape } from './shape';
 import { sourced, type Sourced } from './sourced';
 
 const entrySchema = z.strictObject(entryFields);
@@ -33,6 +34,8 @@ export interface ReadRequest {
   readonly agreements: readonly Said<Agreement>[];
   readonly retirements: readonly Said<Retirement>[];
   readonly problems: readonly Problem[];
+  /** How many mistakes of its shape there are beyond those. */
+  readonly untold: number;
 }
 
 /** Reads request files: each entry by itself, so that a mistake in one does not hide the others. */
@@ -52,9 +55,14 @@ export function requestReader(kinds: readonly Kind[], gaps: Gaps): (document: Do
 
   return (document) => {
     const problems: Problem[] = [];
+    let untold = 0;
+    const tell = (wrong: WrongShape): void => {
+      problems.push(...wrong.problems);
+      untold += wrong.untold;
+    };
     const top = readShape(header, document, [], document.value);
     if ('problems' in top) {
-      problems.push(...top.problems);
+      tell(top);
       noteGap(gaps, 'requests', document.value);
     }
     const map: Readonly<Record<string, unknown>> = isMap(document.value) ? document.value : {};
@@ -65,9 +73,9 @@ export function requestReader(kinds: readonly Kind[], gaps: Gaps): (document: Do
       const entries: unknown = map[section];
       return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, index) => {
         const path = [section, index];
-        const read = readShape(schema, document, path, entry);
+        const read = readShape(schema, document, path, entry, MAX_PROBLEMS - problems.length);
         if ('problems' in read) {
-          problems.push(...read.problems);
+          tell(read);
           noteGap(gaps, 'requests', entry);
           return [];
         }
@@ -77,7 +85,7 @@ export function requestReader(kinds: readonly Kind[], gaps: Gaps): (document: Do
     const entries = sections.flatMap(({ kind, section, schema }) => each(section, schema).map((entry) => ({ ...entry, kind })));
     const agreements = each('agreements', agreementSchema);
     const retirements = each('retire', retirementSchema);
-    return { ...(agency !== undefined && { agency: sourced(agency, document, ['agency']) }), entries, agreements, retirements, problems };
+    return { ...(agency !== undefined && { agency: sourced(agency, document, ['agency']) }), entries, agreements, retirements, problems, untold };
   };
 }
 

@@ -23,6 +23,8 @@ export interface Reading {
   readonly requests: readonly ReadRequest[];
   readonly items: ReadonlyMap<string, Folded>;
   readonly files: readonly SourceFile[];
+  /** How many mistakes of shape there are in a file beyond those that were put into words; files without any are left out. */
+  readonly untold: ReadonlyMap<string, number>;
   readonly documents: ReadonlyMap<string, Document>;
   readonly gaps: Gaps;
 }

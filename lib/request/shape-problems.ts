@@ -67,14 +67,15 @@ export const shapeProblems = {
     }),
     example: { got: 'X', allowed: ['C', 'S', 'O'] },
   }),
-  notAccepted: defineProblem<{ readonly got: string; readonly allowed: Text; readonly example: string }>({
+  notAccepted: defineProblem<{ readonly got: string; readonly allowed: Text; readonly example: string; readonly nearest?: string | undefined }>({
     code: 'GCDK2006',
     title: { ko: '받아들일 수 없는 값', en: 'A value that is not acceptable' },
-    text: ({ got, allowed, example }) => ({
+    text: ({ got, allowed, example, nearest }) => ({
       what: { ko: '이 자리에 쓸 수 없는 값입니다', en: 'not a value that can stand here' },
       got,
       allowed,
-      fix: { ko: `다음과 같이 쓰십시오: ${example}`, en: `write it like this: ${example}` },
+      nearest,
+      fix: did(nearest, { ko: `다음과 같이 쓰십시오: ${example}`, en: `write it like this: ${example}` }),
     }),
     example: { got: 'Civil_Portal', allowed: { ko: '영문 소문자·숫자·붙임표', en: 'lower-case letters, digits and hyphens' }, example: 'civil-portal' },
   }),

@@ -2,37 +2,67 @@ import type { z } from 'zod';
 import type { Expectation } from '../model/fields';
 import { shown, type Problem } from '../problem/problem';
 import { nearest } from '../values/nearest';
-import type { Text } from '../values/text';
 import type { Document } from './document';
+import { MAX_PROBLEMS } from './limits';
+import { asTyped, isOutOfLimits, meantBy } from './meant';
 import type { Path } from './path';
-import { discriminatorOf, expectationOf, isWhole, keysOf, optionsOf, schemaAt, typeOf, valuesOf } from './schema-walk';
+import { discriminatorOf, expectationOf, keysOf, optionsOf, schemaAt, typeOf, valuesOf } from './schema-walk';
 import { shapeProblems } from './shape-problems';
+import { CHARACTERS, either, english, ENTRIES, expectationIn, fits, formOf, typeName, wanted } from './shape-words';
 
 type Issue = z.core.$ZodIssue;
 
-/** A part of a document read by a schema, or everything that is wrong with its shape, each with its place. */
-export function readShape<T>(
-  schema: z.ZodType<T>,
-  document: Document,
-  base: Path,
-  value: unknown,
-): { readonly value: T } | { readonly problems: readonly Problem[] } {
+/** What is wrong with a shape. */
+export interface WrongShape {
+  readonly problems: readonly Problem[];
+  /** How many mistakes there are beyond those. */
+  readonly untold: number;
+}
+
+/**
+ * A part of a document read by a schema, or everything that is wrong with its shape, each with its place.
+ *
+ * @param room how many mistakes are put into words; the others are counted only, because words are a hundred times dearer. Default 1,000
+ */
+export function readShape<T>(schema: z.ZodType<T>, document: Document, base: Path, value: unknown, room = MAX_PROBLEMS): { readonly value: T } | WrongShape {
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
-  return { problems: new Explainer(document, base, value).all(schema, result.error.issues, []) };
+  const explainer = new Explainer(document, base, value, room);
+  const problems = explainer.all(schema, result.error.issues, []);
+  return { problems, untold: explainer.untold };
 }
 
 /** Turns zod's issues into problems. Paths of issues begin at `value`, which stands in the document at `base`. */
 class Explainer {
+  #told = 0;
+  #untold = 0;
+
   constructor(
     private readonly document: Document,
     private readonly base: Path,
     private readonly value: unknown,
+    private readonly room: number,
   ) {}
+
+  /** Mistakes for which there was no room. */
+  get untold(): number {
+    return this.#untold;
+  }
 
   /** `schema` is what stands at `at` inside the value. */
   all(schema: z.core.$ZodType, issues: readonly Issue[], at: Path): Problem[] {
-    return issues.flatMap((issue) => this.one(schema, issue, at));
+    return withoutOwnLimits(issues).flatMap((issue) => {
+      // Each unknown key is a mistake of its own.
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [''];
+      const before = this.#told;
+      const fitting = keys.slice(0, this.room - before);
+      this.#untold += keys.length - fitting.length;
+      if (fitting.length === 0) return [];
+      const told = this.one(schema, issue.code === 'unrecognized_keys' ? { ...issue, keys: fitting } : issue, at);
+      // What was told of a union's forms has been counted inside already.
+      this.#told = before + told.length;
+      return told;
+    });
   }
 
   private one(schema: z.core.$ZodType, issue: Issue, at: Path): Problem[] {
@@ -44,7 +74,7 @@ class Explainer {
     if (issue.code === 'invalid_union' && 'discriminator' in issue)
       return [this.discriminator(schemaAt(schema, inside.slice(0, -1), valueAt(this.value, at)), path, received)];
     if (received === undefined) return [this.missing(field, path)];
-    if (received === null) return [shapeProblems.noValue(this.place(path), { wanted: wanted(field), example: expectationOf(field)?.example })];
+    if (received === null) return [shapeProblems.noValue(this.place(path), { wanted: wanted(field), example: this.example(field) })];
     if (issue.code === 'invalid_union' && field) return this.union(field, issue, path, received);
     return [this.plain(issue, field, path, received)];
   }
@@ -52,13 +82,16 @@ class Explainer {
   private plain(issue: Issue, field: z.core.$ZodType | undefined, path: Path, received: unknown): Problem {
     const place = this.place(path);
     const expectation = expectationOf(field);
-    const got = expectation?.secret === true ? HIDDEN : this.got(path, received);
+    const told = (issue.code === 'custom' ? expectationIn(issue.params) : undefined) ?? expectation;
+    const got = told?.secret === true ? HIDDEN : this.got(path, received);
     switch (issue.code) {
       case 'invalid_type':
         if (expectation?.units && typeof received === 'number')
           return shapeProblems.noUnit(place, { got, allowed: expectation.allowed, units: expectation.units });
         if (issue.expected === 'string' && (typeof received === 'number' || typeof received === 'boolean'))
-          return shapeProblems.unquoted(place, { got, allowed: wanted(field) });
+          return expectation?.accepts?.(got) === false
+            ? this.refused(place, got, got, expectation)
+            : shapeProblems.unquoted(place, { got, allowed: wanted(field) });
         return shapeProblems.wrongType(place, { received: typeName(received), got, wanted: wanted(field, issue.expected) });
       case 'invalid_value':
         return this.notOneOf(place, got, issue.values.map(String));
@@ -71,11 +104,10 @@ class Explainer {
         return shapeProblems.outOfRange(place, { got, bound, above, inclusive: issue.inclusive !== false });
       }
       case 'custom': {
-        const told = expectationIn(issue.params) ?? expectation;
         if (told?.units && typeof received === 'string' && /^\d+(\.\d+)?$/.test(received))
           return shapeProblems.noUnit(place, { got, allowed: told.allowed, units: told.units });
         return told
-          ? shapeProblems.notAccepted(place, { got, allowed: told.allowed, example: meant(told, received) ?? told.example })
+          ? this.refused(place, got, String(received), { ...expectation, ...told })
           : shapeProblems.malformed(place, { got, allowed: english(issue.message) });
       }
       case 'invalid_key':
@@ -83,6 +115,17 @@ class Explainer {
       default:
         return shapeProblems.malformed(place, { got, allowed: formOf(issue) });
     }
+  }
+
+  /** A text that a field does not accept, and the spelling that was meant where one can be told. */
+  private refused(place: Problem['where'], got: string, written: string, told: Expectation): Problem {
+    const allowed = told.limits && isOutOfLimits(written, told) ? told.limits : told.allowed;
+    return shapeProblems.notAccepted(place, {
+      got,
+      allowed,
+      example: asTyped(told.example),
+      nearest: told.secret === true ? undefined : meantBy(written, told),
+    });
   }
 
   private unknownKeys(keys: readonly string[], allowed: readonly string[], path: Path): Problem[] {
@@ -99,7 +142,7 @@ class Explainer {
     const owner = path.slice(0, -1);
     const place = { ...this.place(owner), path: this.place(path).path };
     const values = valuesOf(field).map(String);
-    const example = expectationOf(field)?.example ?? values[0];
+    const example = this.example(field) ?? values[0];
     return shapeProblems.missing(place, { key: String(path.at(-1) ?? ''), wanted: wanted(field), example });
   }
 
@@ -130,6 +173,12 @@ class Explainer {
     return shapeProblems.missing(place, { key: String(path.at(-1) ?? ''), wanted: english(allowed.join(', ')), example: allowed[0] });
   }
 
+  /** What may be written there, as it must be typed. */
+  private example(field: z.core.$ZodType | undefined): string | undefined {
+    const { example } = expectationOf(field) ?? {};
+    return example === undefined ? undefined : asTyped(example);
+  }
+
   private notOneOf(place: Problem['where'], got: string, allowed: readonly string[]): Problem {
     return shapeProblems.notOneOf(place, { got, allowed, nearest: nearest(got, allowed) });
   }
@@ -148,59 +197,13 @@ class Explainer {
 
 /** In place of what may be a secret. */
 const HIDDEN = '•••';
-const ENTRIES: Text = { ko: '항목', en: 'entries' };
-const CHARACTERS: Text = { ko: '글자', en: 'characters' };
-const TEXT: Text = { ko: '글', en: 'text' };
-const MAP: Text = { ko: "'키: 값' 맵", en: "a map of 'key: value'" };
-const LIST: Text = { ko: '목록', en: 'a list' };
-const TYPES: Readonly<Record<string, Text>> = {
-  string: TEXT,
-  number: { ko: '숫자', en: 'a number' },
-  int: { ko: '정수', en: 'a whole number' },
-  boolean: { ko: '참·거짓 값', en: 'true or false' },
-  object: MAP,
-  record: MAP,
-  array: LIST,
-};
-const OTHER: Text = { ko: '다른 종류의 값', en: 'a value of another type' };
 
-const either = (texts: readonly Text[]): Text => ({ ko: texts.map(({ ko }) => ko).join(' / '), en: texts.map(({ en }) => en).join(' / ') });
-const english = (text: string): Text => ({ ko: text, en: text });
-const typeName = (value: unknown): Text => TYPES[Array.isArray(value) ? 'array' : typeof value] ?? OTHER;
-const fits = (type: string, value: unknown): boolean => {
-  if (Array.isArray(value)) return type === 'array';
-  if (typeof value === 'object') return type === 'object' || type === 'record';
-  if (typeof value === 'string') return type === 'string' || type === 'enum' || type === 'literal' || type === 'union';
-  return type === typeof value || (typeof value === 'number' && type === 'literal');
-};
-
-/** What a field accepts, in words. */
-function wanted(field: z.core.$ZodType | undefined, type?: string): Text {
-  const expectation = expectationOf(field);
-  if (expectation) return expectation.allowed;
-  const values = valuesOf(field).map(String);
-  if (values.length > 0) return english(values.join(', '));
-  if (field !== undefined && optionsOf(field).length > 0) {
-    const discriminator = discriminatorOf(field);
-    return discriminator ? MAP : either(optionsOf(field).map((option) => wanted(option)));
-  }
-  const own = field && (isWhole(field) ? 'int' : typeOf(field));
-  return TYPES[own ?? ''] ?? TYPES[type ?? ''] ?? OTHER;
-}
-
-/** The form of a text, from the pattern that refused it. */
-function formOf(issue: Issue | undefined): Text {
-  if (issue?.code !== 'invalid_format') return OTHER;
-  if (issue.format === 'url')
-    return { ko: '전체 주소 (예: https://keystone.example.kr:5000/v3)', en: 'a whole address, e.g. https://keystone.example.kr:5000/v3' };
-  return issue.pattern === undefined ? english(issue.format) : { ko: `형식 ${issue.pattern}`, en: `of the form ${issue.pattern}` };
-}
-
-const meant = ({ meant: guess }: Expectation, received: unknown): string | undefined => (typeof received === 'string' ? guess?.(received) : undefined);
-
-function expectationIn(params: Readonly<Record<string, unknown>> | undefined): Expectation | undefined {
-  const told = params?.['expectation'];
-  return typeof told === 'object' && told !== null && 'allowed' in told && 'example' in told ? (told as Expectation) : undefined;
+/** zod has a limit of its own for whole numbers; where ours is broken, too, only ours is told. */
+function withoutOwnLimits(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue, index) => {
+    const own = (issue.code === 'too_big' || issue.code === 'too_small') && issue.origin === 'int';
+    return !own || issues[index + 1]?.path.join('\n') !== issue.path.join('\n');
+  });
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -15,6 +15,11 @@ const UNEXPECTED = says(
   { ko: '앞줄의 따옴표·괄호·쌍점이 빠지지 않았는지 보십시오', en: 'look for a missing quote, bracket or colon here or on the line before' },
 );
 
+export const OPEN_QUOTE = says(
+  { ko: '여기서 연 따옴표가 닫히지 않았습니다', en: 'the quote that is opened here is never closed' },
+  { ko: '값의 끝에 같은 따옴표를 붙이십시오', en: 'put the same quote at the end of the value' },
+);
+
 /** The parser's own codes in words that say what to do. */
 const BY_CODE: Readonly<Partial<Record<ErrorCode, Syntax>>> = {
   BAD_INDENT: says({ ko: '들여쓰기가 맞지 않습니다', en: 'the indentation does not fit' }, ALIGN),

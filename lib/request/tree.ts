@@ -18,6 +18,8 @@ export function plainValue(root: Node | null, place: PlaceAt, problems: Problem[
   const path: (string | number)[] = [];
 
   const valueOf = (node: unknown): unknown => {
+    if (isScalar(node) && typeof node.value === 'number' && /^[-+]?0\d/.test(node.source ?? ''))
+      problems.push(yamlProblems.leadingZero(report(node, path), { written: node.source ?? '', number: node.value }));
     if (isScalar(node)) return typeof node.value === 'string' ? normalised(node.value) : node.value;
     if (path.length > MAX_DEPTH) return null;
     if (isMap(node)) return objectOf(node);
@@ -64,33 +66,11 @@ export function plainValue(root: Node | null, place: PlaceAt, problems: Problem[
   return valueOf(root);
 }
 
-/** The node at a path, or the nearest one above it that exists; `key` gives a map entry's key instead of its value. */
-export function nodeAt(root: Node | null, path: Path, want: 'key' | 'value' = 'value'): Node | null {
-  let node = root;
-  for (const [index, step] of path.entries()) {
-    const next = child(node, step);
-    if (next === undefined) break;
-    if (want === 'key' && index === path.length - 1 && next.key !== undefined) return next.key;
-    // A key without a value (`vcpu:`) has an empty node that stands right behind the colon; its key is easier to find.
-    node = isScalar(next.node) && next.node.source === '' && next.key !== undefined ? next.key : next.node;
-  }
-  return node;
-}
-
-function child(node: Node | null, step: string | number): { readonly node: Node; readonly key?: Node } | undefined {
-  if (isSeq<Node>(node)) {
-    const item = typeof step === 'number' ? node.items[step] : undefined;
-    return item ? { node: item } : undefined;
-  }
-  if (!isMap<Node, Node | null>(node)) return undefined;
-  const pair = node.items.find(({ key }) => keyText(key) === step);
-  return pair ? { node: pair.value ?? pair.key, key: pair.key } : undefined;
-}
-
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const COMPOUND_KEY = { written: '? …', kind: { ko: '목록이나 맵', en: 'a list or a map' } };
 
-const keyText = (key: unknown): string | undefined => (isScalar(key) && typeof key.value === 'string' ? normalised(key.value) : undefined);
+/** A key as text, in NFC; `undefined` for any other key. */
+export const keyText = (key: unknown): string | undefined => (isScalar(key) && typeof key.value === 'string' ? normalised(key.value) : undefined);
 
 function scalarKey({ value, source }: Scalar): { readonly written: string; readonly kind: { readonly ko: string; readonly en: string } } {
   const written = source ?? String(value);

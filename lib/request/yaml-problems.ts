@@ -107,6 +107,18 @@ export const yamlProblems = {
     }),
     example: { key: '__proto__' },
   }),
+  leadingZero: defineProblem<{ readonly written: string; readonly number: number }>({
+    code: 'GCDK1021',
+    title: { ko: '0으로 시작하는 수', en: 'A number with a leading zero' },
+    text: ({ written, number }) => ({
+      what: { ko: '0으로 시작하는 수는 8진수로도 10진수로도 읽힐 수 있습니다', en: 'a number with a leading zero may be read as octal or as decimal' },
+      got: shown(written),
+      allowed: { ko: '0으로 시작하지 않는 수, 또는 따옴표로 묶은 글', en: 'a number without it, or text in quotes' },
+      nearest: `"${shown(written)}"`,
+      fix: { ko: `수라면 ${number}, 글이라면 "${shown(written)}"(으)로 쓰십시오`, en: `write ${number} if it is a number, "${shown(written)}" if it is text` },
+    }),
+    example: { written: '010', number: 10 },
+  }),
   directive: defineProblem<{ readonly written: string }>({
     code: 'GCDK1016',
     title: { ko: 'YAML 지시문', en: 'YAML directives' },

@@ -42,6 +42,9 @@ const BAD_FILES: readonly (readonly [what: string, content: string | Uint8Array]
   ['a line break within a name', head.replace('title: t', String.raw`title: "a\nb"`)],
   ['half a surrogate pair', head.replace('title: t', String.raw`title: "\uD800"`)],
   ['a name written backwards', head.replace('title: t', String.raw`title: "\u202Egnp.exe"`)],
+  ['a name with a space that takes no room', head.replace('title: t', String.raw`title: "a\u200Bb"`)],
+  ['a name with a mark of direction', head.replace('title: t', String.raw`title: "a\u200Fb"`)],
+  ['lines that end in CR alone', head.replaceAll('\n', '\r')],
   ['a name of 201 letters', head.replace('title: t', `title: ${'가'.repeat(201)}`)],
 ];
 
@@ -82,6 +85,10 @@ const BAD_PORTFOLIOS: readonly (readonly [what: string, file: string, from: stri
   ['a wave named twice', 'waves.yaml', /wave: '?2027-1'?/, 'wave: 2026-2'],
   ['a region with a command in it', 'zones/daejeon.yaml', /^region: .*$/m, 'region: "$(reboot)"'],
   ['an endpoint that is no address', 'zones/daejeon.yaml', /^endpoint: .*$/m, 'endpoint: javascript:alert(1)'],
+  ['a domain too long for names below it', 'portfolio.yaml', /^dnsSuffix: .*$/m, `dnsSuffix: ${'abcdefghij.'.repeat(11)}kr`],
+  ['an e-mail address with a command in it', 'agencies/1741000-mois.yaml', /email: [^ ,}]+/, 'email: "$(id)`x`@mois.example"'],
+  ['an e-mail address without a domain', 'agencies/1741000-mois.yaml', /email: [^ ,}]+/, 'email: "a@....----"'],
+  ['a number with a leading zero', REQUEST, /vcpu: 2/, 'vcpu: 010'],
   ['an unknown language', 'portfolio.yaml', /^portfolio: .*$/m, 'portfolio: x1\nlanguage: fr'],
   ['a negative limit', 'portfolio.yaml', /^portfolio: .*$/m, 'portfolio: x1\nlimits: { items: -1 }'],
   ['a limit that is no number', 'portfolio.yaml', /^portfolio: .*$/m, 'portfolio: x1\nlimits: { items: .nan }'],
@@ -97,6 +104,15 @@ test.each(['portfolio.yaml', 'waves.yaml', 'zones/daejeon.yaml', 'agencies/17410
   expect(await faults(['check', root])).toEqual([]);
   mkdirSync(join(root, path));
   expect(await faultsOfAll()).toEqual([]);
+});
+
+test.each([LOCK, 'portfolio.yaml', 'waves.yaml', 'requests', 'zones', 'facts'])('%s is a folder that should be a file, or the other way', async (path) => {
+  const isFile = path.endsWith('.yaml');
+  rmSync(join(root, path), { recursive: true, force: true });
+  if (isFile) mkdirSync(join(root, path));
+  else put(path, 'x');
+  const said = new RegExp(`${path} GCDK1050: '${path}' is a ${isFile ? 'folder and must be a file' : 'file and must be a folder'}`);
+  expect(await faultsOfAll(said)).toEqual([]);
 });
 
 test.each(['/etc/passwd', 'nowhere.yaml', 'loop.yaml', '..'])('a link to %s among the requests', async (target) => {
@@ -132,6 +148,12 @@ describe('a lock', () => {
     expect((await gcdk('plan')).code).toBe(0);
     put(LOCK, mangle(read(LOCK)));
     for (const command of ['plan', 'synth']) expect(await faults([command])).toEqual([]);
+  });
+
+  test('whose blocks lie in no pool of their zone is told with its line by check, plan and synth', async () => {
+    expect((await gcdk('plan')).code).toBe(0);
+    change(LOCK, /10\.64\./g, '10.200.');
+    for (const command of ['check', 'plan', 'synth']) expect(await faults([command], /gcdk\.lock\.yaml:\d+:\d+ GCDK6012 addresses\[0\]\.block: /)).toEqual([]);
   });
 
   test('that cannot be written is told, and nothing is left behind', async () => {

@@ -22,7 +22,8 @@ test.each(['tostring', 'valueof', 'hasownproperty', 'con', 'nul', 'node', 'defau
 });
 
 test.each([
-  'a\u200Bb\u200Dc',
+  'a\u200Db\u200Cc',
+  '\u115F\u1161',
   '가'.repeat(200),
   '<script>alert(1)</script>',
   '${file("/etc/passwd")} %{if true}',

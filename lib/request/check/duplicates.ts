@@ -27,6 +27,19 @@ export const checkDuplicates: Rule = ({ settings, waves, zones, agencies, waiver
   unique({ ko: '할당량 등급', en: 'quota class' }, list(settings, 'quotaClasses', settings?.value.quotaClasses), ({ id }) => id, 'id');
   unique({ ko: '영역', en: 'zone' }, list(settings, 'zones', settings?.value.zones), (zone) => zone, '');
   for (const agency of agencies) unique({ ko: '청사', en: 'site' }, list(agency, 'onPremises', agency.value.onPremises), ({ id }) => id, 'id');
+  // A builder chooses from these by name: of two things of one name it would take either, or make one thing of both.
+  for (const zone of zones) {
+    const { value } = zone;
+    unique({ ko: '가용 영역', en: 'availability zone' }, list(zone, 'availabilityZones', value.availabilityZones as readonly string[]), (name) => name, '');
+    const lists: readonly (readonly [what: Text, key: string, values: readonly { readonly name: string }[]])[] = [
+      [{ ko: '서버 사양', en: 'flavor' }, 'flavors', value.flavors],
+      [{ ko: '이미지', en: 'image' }, 'images', value.images],
+      [{ ko: '볼륨 유형', en: 'volume type' }, 'volumeTypes', value.kind === 'openstack' ? value.volumeTypes : []],
+      [{ ko: '공유 유형', en: 'share type' }, 'shareTypes', value.kind === 'openstack' ? value.shareTypes : []],
+      [{ ko: '공유 스토리지의 가용 영역', en: 'availability zone of shares' }, 'shareZones', value.kind === 'openstack' ? value.shareZones : []],
+    ];
+    for (const [what, key, values] of lists) unique(what, list(zone, key, values), ({ name }) => name, 'name');
+  }
   const agreements = requests.flatMap((request) => request.agreements).map((said) => ({ ...said, value: `${said.agency}/${said.value.id}` }));
   unique({ ko: '공동이용 협약', en: 'agreement' }, agreements, (ref) => ref, 'id');
   return problems;

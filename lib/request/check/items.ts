@@ -1,10 +1,10 @@
+import { ItemNames } from '../../model/item-names';
 import type { Kind } from '../../model/kind';
 import type { Lock } from '../../model/lock';
 import { raisedFrom } from '../../model/raised';
 import { resolveRef, type Item } from '../../model/request';
 import type { Portfolio } from '../../model/whole';
 import type { Problem } from '../../problem/problem';
-import { nearest } from '../../values/nearest';
 import type { Folded } from '../fold';
 import type { Path } from '../path';
 import type { Reading } from '../reading';
@@ -18,6 +18,7 @@ import { referenceProblems } from './reference-problems';
 /** What the kinds know of their own items, and how items depend on one another. */
 export function checkItems({ items, gaps }: Reading, portfolio: Portfolio, kinds: readonly Kind[], lock: Lock): readonly Problem[] {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+  const names = new ItemNames(items.keys());
   const problems: Problem[] = [];
   const graph = new Map<string, readonly string[]>();
   // Where a file gave not even a name, anything a kind misses may stand in it.
@@ -40,7 +41,7 @@ export function checkItems({ items, gaps }: Reading, portfolio: Portfolio, kinds
       if (items.has(on) || gaps.excuses('requests', on)) continue;
       const place = placeOfReference(folded, item, on);
       const told = own.some(({ where }) => where.file === place.file && where.line === place.line && where.column === place.column);
-      if (!told) problems.push(referenceProblems.item(place, { name: on, nearest: nearest(on, items.keys()) }));
+      if (!told) problems.push(referenceProblems.item(place, { name: on, nearest: names.nearestRef(on) }));
     }
   }
   for (const path of cycles(graph)) {

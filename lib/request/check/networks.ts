@@ -1,6 +1,7 @@
 import { placeText, type Problem } from '../../problem/problem';
 import type { Cidr } from '../../values/cidr';
 import { byText } from '../../values/compare';
+import { specialIn } from '../../values/special-networks';
 import type { Text } from '../../values/text';
 import { placeIn, type Sourced } from '../sourced';
 import { networkProblems } from './network-problems';
@@ -32,6 +33,11 @@ export const checkNetworks: Rule = ({ settings, zones, agencies }) => {
       source: settings,
       path: `addressPools[${index}].network`,
     });
+    const special = specialIn(network);
+    if (special) {
+      const place = placeIn(settings, `addressPools[${index}].network`);
+      problems.push(networkProblems.special(place, { got: `${network}`, network: `${special.network}`, what: special.what }));
+    }
     const prefix = agencyPrefix ?? DEFAULT_PREFIX[network.version];
     const most = SMALLEST[network.version];
     if (prefix < network.prefix || prefix > most) {

@@ -1,3 +1,4 @@
+import { ItemNames } from '../../model/item-names';
 import { resolveRef } from '../../model/request';
 import type { Problem, ProblemMaker } from '../../problem/problem';
 import { nearest } from '../../values/nearest';
@@ -12,16 +13,17 @@ type Unknown = ProblemMaker<{ readonly name: string; readonly nearest?: string |
 export const checkReferences: Rule = ({ settings, waves, zones, agencies, waivers, facts, requests, items, gaps }) => {
   const problems: Problem[] = [];
   const finder =
-    (role: FileRole, known: ReadonlySet<string>, problem: Unknown) =>
+    (role: FileRole, known: ReadonlySet<string>, problem: Unknown, nearestTo = (name: string) => nearest(name, known)) =>
     (name: string | undefined, from: Sourced<unknown>, path: string): void => {
       if (name === undefined || known.has(name) || gaps.excuses(role, name)) return;
-      problems.push(problem(placeIn(from, path), { name, nearest: nearest(name, known) }));
+      problems.push(problem(placeIn(from, path), { name, nearest: nearestTo(name) }));
     };
   const agency = finder('agencies', new Set(agencies.map(({ value }) => value.agency)), referenceProblems.agency);
   const zone = finder('zones', new Set(zones.map(({ value }) => value.zone)), referenceProblems.zone);
   const wave = finder('waves', new Set(waves?.value.waves.map((one) => one.wave)), referenceProblems.wave);
   const quotaClass = finder('portfolio', new Set(settings?.value.quotaClasses.map(({ id }) => id)), referenceProblems.quotaClass);
-  const item = finder('requests', new Set(items.keys()), referenceProblems.item);
+  const names = new ItemNames(items.keys());
+  const item = finder('requests', new Set(items.keys()), referenceProblems.item, (ref) => names.nearestRef(ref));
 
   if (settings) {
     const { value } = settings;

@@ -55,11 +55,14 @@ test('every file names a schema that stands beside it', async () => {
 
 test('whatever a person answers stays one value of the file', async () => {
   const folder = place();
-  const ask = person({ name: 'hard', title: '따옴표 " 와: {괄호} #', operator: "O'Brien: x", email: 'a,b}@nirs.example' });
+  const ask = person({ name: 'hard', title: '따옴표 " 와: {괄호} #', operator: "O'Brien: x", email: 'a+b_c-d@nirs.example' });
   expect(await init(folder, {}, recordedIo({ person: true }), ask)).toBe(EXIT.ok);
 
   const { portfolio } = await loadPortfolio(folder, {}, recordedIo());
-  expect(portfolio?.settings).toMatchObject({ title: { ko: '따옴표 " 와: {괄호} #' }, operator: { name: { ko: "O'Brien: x" }, email: 'a,b}@nirs.example' } });
+  expect(portfolio?.settings).toMatchObject({
+    title: { ko: '따옴표 " 와: {괄호} #' },
+    operator: { name: { ko: "O'Brien: x" }, email: 'a+b_c-d@nirs.example' },
+  });
 });
 
 test('a folder with something in it is left alone', async () => {

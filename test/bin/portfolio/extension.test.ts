@@ -11,6 +11,14 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const io = { cwd: work } as Io;
 
+/** An extension of one whole kind, with some of its members in other words; `undefined` leaves one out. */
+function kinds(changes: Readonly<Record<string, string | undefined>>): string {
+  const whole: Record<string, string | undefined> = { kind: "'mine'", title: "{ ko: '것', en: 'thing' }", fields: '{}' };
+  for (const key of ['needs', 'check', 'parts', 'obstacles', 'estimate', 'facts', 'openstack', 'aws']) whole[key] = '() => []';
+  const members = Object.entries({ ...whole, ...changes }).flatMap(([key, text]) => (text === undefined ? [] : [`${key}: ${text}`]));
+  return `module.exports = { kinds: [{ ${members.join(', ')} }] };`;
+}
+
 /** What is said of an extension with this text, in English. */
 function told(text: string, file = 'extension.js'): string[] {
   writeFileSync(join(work, file), text);
@@ -57,13 +65,51 @@ test.each([
 });
 
 test.each([
-  ['the name of one of the product’s', "{ kind: 'migrated-system' }", 'migrated-system (-)'],
-  ['the section of one of the product’s', "{ kind: 'mine', section: 'systems' }", 'mine (systems)'],
-  ['a key of the request file itself as its section', "{ kind: 'yours', section: 'agreements' }", 'yours (agreements)'],
+  ['the name of one of the product’s', { kind: "'migrated-system'" }, 'migrated-system (-)'],
+  ['the section of one of the product’s', { section: "'systems'" }, 'mine (systems)'],
+  ['a key of the request file itself as its section', { section: "'agreements'" }, 'mine (agreements)'],
 ])('a kind that takes %s is refused', (_what, kind, got) => {
-  const [problem = ''] = told(`module.exports = { kinds: [${kind}] };`, `kind-${got.replaceAll(/\W/g, '')}.js`);
+  const [problem = ''] = told(kinds(kind), `kind-${got.replaceAll(/\W/g, '')}.js`);
   expect(problem).toContain('GCDK9103');
   expect(problem).toContain(`got:      ${got}`);
+});
+
+test('a whole kind is taken', () => {
+  expect(told(kinds({ section: "'things'", aws: "{ unsupported: { ko: '없음', en: 'none' } }" }), 'whole.js')).toEqual([]);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['nothing', 'module.exports = { kinds: [null] };', ['kinds[0]']],
+  ['a list', 'module.exports = { kinds: [[]] };', ['kinds[0]']],
+  ['a kind without its functions', kinds({ needs: undefined, facts: '7' }), ['kinds[0].needs', 'kinds[0].facts']],
+  ['a kind in one language', kinds({ title: "'것'" }), ['kinds[0].title']],
+  ['a kind whose name is no id', kinds({ kind: "'Mine!'" }), ['kinds[0].kind']],
+  ['a kind whose section is no key', kinds({ section: "'__proto__'" }), ['kinds[0].section']],
+  ['a kind whose fields are no schemas', kinds({ fields: '{ size: null }' }), ['kinds[0].fields']],
+  ['a kind without a builder', kinds({ openstack: undefined }), ['kinds[0].openstack']],
+])('a module whose kinds hold %s is told what is missing', (_what, text, paths) => {
+  const file = `form-${Buffer.from(text).toString('hex').slice(-40)}${paths.join('').length}.js`;
+  expect(told(text, file).map((problem) => problem.split(':')[0])).toEqual(paths.map((path) => `${file} GCDK9105 ${path}`));
+});
+
+test('what is missing is told with what is wanted', () => {
+  expect(told(kinds({ estimate: undefined }), 'lacking.js')).toMatchInlineSnapshot(`
+   [
+     "lacking.js GCDK9105 kinds[0].estimate: kinds[0].estimate of the extension is missing or has another form
+     allowed:  a function
+     fix:      make it with defineKind(…), and take examples/own-stack/object-archive as a model",
+   ]
+  `);
+});
+
+test.each([
+  ['throws', 'module.exports = { get kinds() { throw new Error("no licence"); } };'],
+  ['throws nothing', 'module.exports = { get kinds() { throw null; } };'],
+  ['throws deep inside', 'module.exports = { kinds: [{ kind: "mine", get title() { throw new Error("no licence"); } }] };'],
+])('a getter that %s is told like a file that throws', (_what, text) => {
+  const [problem = '', ...others] = told(text, `getter-${text.length}.js`);
+  expect(others).toEqual([]);
+  expect(problem).toContain('GCDK9101: the extension cannot be loaded');
 });
 
 test('an extension that cannot be loaded hides what would only follow from it', async () => {

@@ -2,11 +2,11 @@ import { NetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/networking-ne
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import { dnsZoneId, foundDnsZone, SegmentLookup } from '../../../constructs/shared/openstack-handover';
-import { schemaName } from '../../../constructs/shared/openstack-backend';
+import { RemoteState, schemaName, type BackendSettings } from '../../../constructs/shared/openstack-backend';
 import { assertAddresses, stackAddressProblems } from '../../../constructs/shared/openstack-guards';
 import { Forgotten, guarded } from '../../../constructs/shared/openstack-retention';
 import { AgencyStack } from '../../../constructs/shared/openstack-stack';
-import { TerraformOutput, TerraformStack } from '../../../constructs/terraform';
+import { App, TerraformOutput, TerraformStack } from '../../../constructs/terraform';
 import { addresses, adminStack, agencyStack, resourcesOf, terraformApp, terraformDocument, terraformText } from '../../support/terraform';
 
 const S3 = { type: 's3', region: 'kr', adminBucket: 'gcdk-admin', agencyBucket: 'gcdk-agency' } as const;
@@ -163,6 +163,16 @@ describe('the guard before anything is written', () => {
 
     expect(stackAddressProblems(stack)).toEqual([]);
   });
+});
+
+const state = (backend: BackendSettings) => () =>
+  new RemoteState(new TerraformStack(new App(), 'workload-1'), { backend, owner: 'agency', key: 'gcloud/daejeon/1741000/tenancy' });
+
+test("an agency's state never lies where the administrator's does", () => {
+  expect(state({ type: 's3', region: 'kr', adminBucket: 'gcdk-state', agencyBucket: 'gcdk-state' })).toThrow('GCDK7210 workload-1');
+  expect(state({ type: 'pg', adminSchema: 'gcdk', agencySchema: 'gcdk-agency' })).toThrow('GCDK7210 workload-1');
+  expect(state({ type: 'http', adminAddress: 'https://state.example/a', agencyAddress: 'https://STATE.example:443/a/b/' })).toThrow('GCDK7210 workload-1');
+  expect(state({ type: 'http', adminAddress: 'https://state.example/a', agencyAddress: 'https://state.example/ab' })).not.toThrow();
 });
 
 describe('what the tenancy hands over', () => {

@@ -70,6 +70,8 @@ test('a wave without a pack and an unknown pack are problems', () => {
      nearest:  kr-n2sf-2026
      fix:      write one of the names above",
      "waves.yaml GCDK4502: wave 2022-1 has not exactly one policy pack: no policy pack of the portfolio is in force on 2022-03-02
+     got:      2022-03-02
+     allowed:  kr-csap-2023 (2023-01-31 ~ 2026-02-24), kr-n2sf-2026 (2026-02-25 ~ )
      fix:      list in \`policyPacks\` of \`portfolio.yaml\` exactly one pack whose dates hold the first day of the wave",
    ]
   `);

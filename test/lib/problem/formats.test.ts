@@ -1,4 +1,4 @@
-import { defineProblem, NOWHERE } from '../../../lib/problem/problem';
+import { defineProblem, NOWHERE, placeText, renderProblem } from '../../../lib/problem/problem';
 import { problemsAsGithub } from '../../../lib/problem/format-github';
 import { problemsAsGitlab } from '../../../lib/problem/format-gitlab';
 import { problemsAsJson } from '../../../lib/problem/format-json';
@@ -65,5 +65,40 @@ test('GitLab fingerprints differ, and stay when lines move', () => {
     check_name: 'GCDK9999',
     severity: 'critical',
     location: { path: at.file, lines: { begin: 3 } },
+  });
+});
+
+describe('a hostile name', () => {
+  const NAMES: readonly (readonly [what: string, file: string])[] = [
+    ['an escape of a terminal', 'a\u001b[31m.yaml'],
+    ['an escape of eight bits', 'a\u009b31m.yaml'],
+    ['a line break', 'a\n::error::x.yaml'],
+    ['a carriage return', 'a\rb.yaml'],
+    ['a turn of direction', 'a\u202Eb.yaml'],
+    ['a line separator', 'a\u2028b.yaml'],
+  ];
+  test.each(NAMES)('with %s is never printed raw, in whatever form', (_what, file) => {
+    const told = [wrong({ ...at, file, path: `boxes["${file}"]` }, { got: file })];
+    const forms = [
+      problemsAsJson(told),
+      problemsAsGitlab(told, 'ko'),
+      problemsAsSarif(told, 'en', '0.1.0'),
+      problemsAsGithub(told, 'en'),
+      renderProblem(told[0] ?? wrong(at, { got: '' }), 'ko'),
+    ];
+
+    // A problem as text has one line for the place and one for each of `got` and `fix`, a workflow command a single one.
+    expect(forms.slice(3).map((form) => form.trimEnd().split('\n').length)).toEqual([1, 3]);
+    for (const form of forms) expect(form).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\u2028\u2029]/u);
+    expect(JSON.parse(problemsAsJson(told)).problems[0].file).toBe(file);
+  });
+
+  test('that begins like a workflow command is no command in a log', () => {
+    expect(renderProblem(wrong({ ...at, file: '::error file=x::y.yaml' }, { got: '##[error]z' }), 'en')).toMatchInlineSnapshot(`
+     "\\u{3a}:error file=x::y.yaml:3:5 GCDK9999 boxes[0]: it is 100% wrong
+       got:      #\\u{23}[error]z
+       fix:      mend it"
+    `);
+    expect(placeText({ ...at, file: ' ::set-env.yaml' })).toBe(' \\u{3a}:set-env.yaml:3:5');
   });
 });

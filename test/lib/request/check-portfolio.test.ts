@@ -7,6 +7,9 @@ const add = (entry: string) => (content: string) => content + entry;
 const box = (id: string, more = '') => `  - id: ${id}\n    name: ${id}\n    size: 1 GiB\n${more}`;
 const later = (submitted: string, rest: string) => `agency: '1741000'\nsubmitted: ${submitted}\ntitle: 변경\n${rest}`;
 
+const poolOf = (network: string) => check({ 'portfolio.yaml': (p) => p.replace('network: 10.64.0.0/16', `network: '${network}'`) }).problems;
+const gatewayAt = (address: string, key = 'gateway') =>
+  check({ 'agencies/mois.yaml': (agency) => agency.replace('networks: [10.128.0.0/24]', `networks: [10.128.0.0/24], ${key}: '${address}'`) }).problems;
 const overlapsOf = (networks: string) => brief(check({ 'agencies/mois.yaml': (agency) => agency.replace('10.128.0.0/24', networks) }).problems);
 
 describe('files', () => {
@@ -33,6 +36,19 @@ describe('files', () => {
 
   test('a missing file', () => {
     expect(brief(check({ 'waves.yaml': undefined }).problems)).toEqual(['GCDK1032 waves.yaml']);
+  });
+
+  test('a name with a control character or a turn of direction is refused, escaped', () => {
+    expect(text(check({ 'requests/a\u001b[31m.yaml': 'a: 1\n' }).problems)).toMatchInlineSnapshot(`
+     "requests/a\\u{1b}[31m.yaml GCDK1034: the name of the file or of its folder holds a control character, a line break or one that turns the direction of writing; it was not read
+       got:      requests/a\\u{1b}[31m.yaml
+       allowed:  visible characters and spaces
+       fix:      rename it"
+    `);
+    expect(brief(check({ 'zones/x\u202Ey/z.yaml': 'a: 1\n', 'docs/\n.yaml': 'a: 1\n' }).problems).map((problem) => problem.slice(0, 8))).toEqual([
+      'GCDK1031',
+      'GCDK1034',
+    ]);
   });
 
   test('two names that differ only in their composition', () => {
@@ -149,6 +165,30 @@ describe('references', () => {
     `);
   });
 
+  test.each<[string, string, string, string]>([
+    ['availabilityZones: [nova]', 'availabilityZones: [nova, b1, nova]', 'availability zone', '11:31'],
+    ['ram: 4 GiB }]', 'ram: 4 GiB }, { name: m1, vcpu: 8, ram: 64 GiB }]', 'flavor', '12:54'],
+    ['os: rocky-9 }]', 'os: rocky-9 }, { name: Rocky-9, os: rocky-8 }]', 'image', '13:50'],
+    ['encrypted: true }]', 'encrypted: true }, { name: luks, encrypted: false }]', 'volume type', '14:56'],
+    [
+      'externalNetwork',
+      `shareTypes: [${Array(2).fill('{ name: nfs, protocols: [NFS], encrypted: true, shareServers: true, snapshots: true }').join(', ')}]\nexternalNetwork`,
+      'share type',
+      '15:109',
+    ],
+    [
+      'externalNetwork',
+      'shareZones: [{ name: a, failureDomain: dd }, { name: a, failureDomain: ee }]\nexternalNetwork',
+      'availability zone of shares',
+      '15:54',
+    ],
+  ])('of a zone stand once: %s', (from, to, what, place) => {
+    const { problems } = check({ 'zones/daejeon.yaml': (zone) => zone.replace(from, to) });
+    expect(text(problems)).toContain(`zones/daejeon.yaml:${place} GCDK3010 `);
+    expect(text(problems)).toContain(`: the ${what} '`);
+    expect(problems).toHaveLength(1);
+  });
+
   test('inheritance in a circle', () => {
     const { problems } = check({
       'portfolio.yaml': (p) => p.replace('- { id: standard }', '- { id: standard, inherits: large }\n  - { id: large, inherits: standard }'),
@@ -198,6 +238,43 @@ describe('networks', () => {
     expect(brief(check({ 'portfolio.yaml': (p) => p.replace('zones: [daejeon] }', 'zones: [daejeon], agencyPrefix: 14 }') }).problems)).toEqual([
       'GCDK3021 portfolio.yaml:7:72 addressPools[0].agencyPrefix',
     ]);
+  });
+});
+
+describe('addresses that are none', () => {
+  test.each(['0.0.0.0/0', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/8', '240.0.0.0/8', '::/20', 'fe80::/16', 'ff00::/16'])('the pool %s', (network) => {
+    expect(brief(poolOf(network))).toContain('GCDK3022 portfolio.yaml:7:26 addressPools[0].network');
+  });
+
+  test.each(['0.0.0.0', '127.0.0.1', '169.254.169.254', '239.1.1.1', '255.255.255.255', '::', '::1', 'fe80::1', 'ff02::1', '::ffff:10.0.0.1'])(
+    'the gateway %s',
+    (address) => {
+      expect(gatewayAt(address).map(({ code, where }) => [code, where.path])).toEqual([['GCDK3022', 'onPremises[0].gateway']]);
+    },
+  );
+
+  test('a gateway in a pool is told with the pool', () => {
+    expect(text(gatewayAt('10.64.0.1', 'standbyGateway'))).toMatchInlineSnapshot(`
+     "agencies/mois.yaml:7:72 GCDK3023 onPremises[0].standbyGateway: the agency's gateway 10.64.0.1 lies in 10.64.0.0/16, the cloud's own address pool pool
+       got:      10.64.0.1
+       fix:      write the outer address of the site's VPN device"
+    `);
+    expect(text(gatewayAt('0.0.0.0'), 'ko')).toMatchInlineSnapshot(`
+     "agencies/mois.yaml:7:65 GCDK3022 onPremises[0].gateway: 미지정 주소(0.0.0.0/8)는 여기에 쓸 수 없습니다
+       받은 값:     0.0.0.0
+       고치는 법:    다른 주소를 쓰십시오"
+    `);
+    expect(gatewayAt('198.51.100.7')).toEqual([]);
+    expect(gatewayAt('2001:db8::7')).toEqual([]);
+  });
+
+  test('a pool smaller than any block says how large it must be', () => {
+    expect(text(poolOf('10.64.0.0/32'))).toMatchInlineSnapshot(`
+     "portfolio.yaml:7:26 GCDK3021 addressPools[0].network: blocks of /22 cannot be cut from 10.64.0.0/32
+       got:      /22
+       allowed:  a pool of /28 or larger
+       fix:      use a larger pool"
+    `);
   });
 });
 

@@ -73,3 +73,33 @@ test('a lock that somebody edited is told like any other file', () => {
   );
   expect(text(read('version: 1\n').problems)).toContain("GCDK2004 items: 'items' is missing");
 });
+
+const told = (from: string, to: string) => read(writeLock(lock).replace(from, to)).problems;
+
+describe('addresses that only a hand can have written', () => {
+  test('a segment outside its block', () => {
+    expect(text(told('network: 10.64.4.0/26', 'network: 10.99.0.0/26'))).toMatchInlineSnapshot(`
+     "gcdk.lock.yaml:38:18 GCDK3080 addresses[1].segments[0].network: the network 10.99.0.0/26 is not in the agency's block 10.64.4.0/22
+       got:      10.99.0.0/26
+       allowed:  a network in 10.64.4.0/22
+       fix:      restore it with \`git checkout gcdk.lock.yaml\`; nobody edits this file by hand"
+    `);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['an IPv6 segment without a block', '        network: 10.64.4.0/26\n', '        network: 10.64.4.0/26\n        network6: fd00:0:0:200::/64\n', 'GCDK3080'],
+    ['a block that holds another', 'block: 10.64.0.0/22', 'block: 10.64.0.0/21', 'GCDK3081'],
+    [
+      'two segments in one place',
+      '        network: 10.64.4.0/26\n',
+      '        network: 10.64.4.0/26\n      - class: O\n        plane: internet\n        network: 10.64.4.32/27\n',
+      'GCDK3081',
+    ],
+    ['an agency twice in a zone', 'agency: "1220000"', 'agency: "1741000"', 'GCDK3082'],
+  ])('%s', (_what, from, to, code) => {
+    const problems = told(from, to);
+    expect(problems.map((problem) => problem.code)).toEqual([code]);
+    expect(problems[0]?.where.line).toBeGreaterThan(20);
+    expect(read(writeLock(lock).replace(from, to)).lock).toBeUndefined();
+  });
+});

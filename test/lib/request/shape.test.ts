@@ -146,7 +146,12 @@ test('a zone without its cloud', () => {
 test('an address that is none', () => {
   const { problems } = check({ 'zones/daejeon.yaml': (zone) => zone.replace('https://keystone.daejeon.example:5000/v3', 'keystone') });
 
-  expect(text(problems)).toContain('GCDK2011 endpoint: the text has not the form that is wanted');
+  expect(text(problems)).toMatchInlineSnapshot(`
+   "zones/daejeon.yaml:5:11 GCDK2006 endpoint: not a value that can stand here
+     got:      keystone
+     allowed:  an address that begins with http:// or https://, without user, query and fragment
+     fix:      write it like this: https://keystone.example.kr:5000/v3"
+  `);
 });
 
 test('a file that is no map', () => {
@@ -168,4 +173,72 @@ test('a mistake in one entry does not hide those of the others', () => {
 test('keys that every object has are unknown like any other', () => {
   expect(brief(check({ [REQUEST]: (request) => `${request}toString: 1\n` }).problems)).toEqual(['GCDK2003 requests/mois.yaml:8:1 toString']);
   expect(checkPortfolio(files({ [REQUEST]: (request) => `${request}constructor: 1\n` }), KINDS).problems.map(({ code }) => code)).toEqual(['GCDK1015']);
+});
+
+/** The lines of it, without their indents. */
+const lines = (from: string, to: string): string[] =>
+  after(from, to)
+    .split('\n')
+    .map((line) => line.trim());
+
+describe('what is recommended is accepted', () => {
+  test('a number where an id belongs is not put in quotes', () => {
+    expect(after('id: portal', 'id: 1e3')).toMatchInlineSnapshot(`
+     "requests/mois.yaml:5:9 GCDK2006 boxes[0].id: not a value that can stand here
+       got:      1e3
+       allowed:  2 to 40 lower-case letters, digits and single hyphens, a letter first
+       fix:      write it like this: civil-portal"
+    `);
+    for (const id of ['0x10', '7']) expect(after('id: portal', `id: ${id}`)).not.toContain('quotes');
+    expect(after("'1741000'", '1e3')).toContain('fix:      write it like this: "1741000"');
+  });
+
+  test('a date without hyphens', () => {
+    expect(after('2026-11-02', '20261102')).toMatchInlineSnapshot(`
+     "requests/mois.yaml:2:12 GCDK2006 submitted: not a value that can stand here
+       got:      20261102
+       allowed:  a day of the calendar, YYYY-MM-DD
+       nearest:  2026-11-02
+       fix:      write '2026-11-02' if that is what you mean"
+    `);
+    expect(lines('2026-11-02', "'20261102'")).toContain('nearest:  2026-11-02');
+    expect(lines('2026-11-02', '20261302').join()).not.toContain('nearest');
+  });
+
+  test('a unit in other letters, and a size beyond all limits', () => {
+    expect(lines('50 GiB', '50 gib')).toEqual(expect.arrayContaining(['nearest:  50 GiB', "fix:      write '50 GiB' if that is what you mean"]));
+    expect(lines('50 GiB', '999999999999999 PiB')).toContain('allowed:  more than 0, at most 1048576 PiB');
+    expect(lines('50 GiB', '0 GiB')).toContain('allowed:  more than 0, at most 1048576 PiB');
+  });
+
+  test('a missing code comes with its quotes', () => {
+    expect(lines("agency: '1741000'\n", '')).toContain('fix:      add it: agency: "1741000"');
+  });
+
+  test('a number too large for any computer is told once, with our limit', () => {
+    expect(brief(check({ [REQUEST]: (request) => `${request}    vcpu: 99999999999999999999\n` }).problems)).toEqual([
+      'GCDK2008 requests/mois.yaml:8:11 boxes[0].vcpu',
+    ]);
+    expect(lines('size: 50 GiB', 'size: 50 GiB\n    vcpu: 99999999999999999999')).toContain('allowed:  at most 64');
+  });
+
+  test('no regular expression is ever shown', () => {
+    const { problems } = check({ 'facts/daejeon.yaml': 'zone: daejeon\nfacts: { Bad name!: x }\n' });
+    expect(text(problems)).not.toMatch(/\^|\$|\\d/);
+  });
+});
+
+test('a pin that leaves the agency out is told which item it means', () => {
+  const { problems } = check({ 'waves.yaml': (waves) => `${waves}pins: [{ item: portal, reason: x }]\n` });
+  expect(text(problems)).toContain('nearest:  1741000/portal');
+});
+
+test('a wave without its policy is told with the day and the packs that there are', () => {
+  const { problems } = check({ 'portfolio.yaml': (portfolio) => portfolio.replace('kr-n2sf-2026', 'kr-csap-2023') });
+  expect(text(problems.slice(0, 1))).toMatchInlineSnapshot(`
+   "waves.yaml:2:5 GCDK4502: wave 2027-1 has not exactly one policy pack: no policy pack of the portfolio is in force on 2027-03-02
+     got:      2027-03-02
+     allowed:  kr-csap-2023 (2023-01-31 ~ 2026-02-24), kr-n2sf-2026 (2026-02-25 ~ )
+     fix:      list in \`policyPacks\` of \`portfolio.yaml\` exactly one pack whose dates hold the first day of the wave"
+  `);
 });
