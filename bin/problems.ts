@@ -148,4 +148,17 @@ export const commandProblems = {
     }),
     example: { file: 'requests/2026-05-04-1741000-civil-portal.yaml' },
   }),
+  portfolioBusy: defineProblem<{ readonly folder: string }>({
+    code: 'GCDK9030',
+    title: { ko: '다른 명령이 쓰고 있는 포트폴리오', en: 'a portfolio that another command writes' },
+    text: ({ folder }) => ({
+      what: {
+        ko: '다른 `gcdk plan`이나 `gcdk record`가 이 포트폴리오의 잠금 파일을 쓰고 있습니다',
+        en: 'another `gcdk plan` or `gcdk record` is writing the lock of this portfolio',
+      },
+      got: folder,
+      fix: { ko: '그 명령이 끝난 뒤 다시 실행하십시오', en: 'run this again when that one has ended' },
+    }),
+    example: { folder: 'my-cloud' },
+  }),
 } as const;

@@ -10,6 +10,7 @@ export type { AwsCopierProps } from './central-file-storage/aws-copier';
 export type { StoreGround, StoreSubnet } from './central-file-storage/aws-ground';
 export { AwsCentralFileStorage, type AwsCentralFileStorageProps } from './central-file-storage/aws-primary';
 export { AwsFileStorageReplica, type AwsFileStorageReplicaProps } from './central-file-storage/aws-replica';
+export type { DirectoryLogin } from './central-file-storage/copier-login';
 export type { CopierSettings, Reach } from './central-file-storage/copier-machine';
 export type { FileStorageSpec } from './central-file-storage/fields';
 export type { StorePair, StoreSite, StoreSpec } from './central-file-storage/invariants';

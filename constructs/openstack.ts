@@ -8,6 +8,7 @@ export { OpenStackAgencyTenancy, type OpenStackAgencyTenancyProps } from './agen
 export type { AgencyIdentity, AgencyIdentityProps } from './agency-tenancy/openstack-identity';
 export type { Source } from './central-file-storage/addresses';
 export type { TransferSpec } from './central-file-storage/arithmetic';
+export type { DirectoryLogin } from './central-file-storage/copier-login';
 export type { CopierSettings, Reach } from './central-file-storage/copier-machine';
 export type { FileStorageSpec } from './central-file-storage/fields';
 export type { StorePair, StoreSite, StoreSpec } from './central-file-storage/invariants';

@@ -17,6 +17,7 @@ export {
   type Grade,
   type GradeScores,
   type Plane,
+  type StandbyFloor,
 } from './model/classification';
 export {
   ANY_ZONE,
@@ -65,6 +66,8 @@ export {
   sizeField,
 } from './model/fields';
 export { isReason, type FactRef, type Kind, type OperatorPhase, type OperatorStep, type Part, type PartRole } from './model/kind';
+export type { Night, NightCheck } from './model/night';
+export type { Places } from './model/places';
 export { NO_LOAD, type Dependency, type Load, type Needs } from './model/needs';
 export type { Artifact, PartContext, Tags, TenancyContext } from './model/part-context';
 export type { PlacedPart, Placement, Refusal } from './model/placement';

@@ -5,6 +5,7 @@ import { planTable } from '../../lib/plan/plan-table';
 import { waveCalendar } from '../../lib/report/wave-calendar';
 import { EXIT, type ExitCode, type Io } from '../io';
 import { planned } from '../planned';
+import { holdingPortfolio } from '../portfolio/hold';
 import { loadPortfolio, LOCK_FILE, type LoadOptions } from '../portfolio/load';
 import { tellProblems } from '../report-problems';
 import { writeAtomically } from '../write-file';
@@ -18,6 +19,11 @@ export interface PlanOptions extends LoadOptions {
  * place is reported and makes the exit code 1, but does not keep the rest from being planned.
  */
 export async function plan(folder: string | undefined, options: PlanOptions, io: Io): Promise<ExitCode> {
+  const done = await holdingPortfolio(folder, io, () => written(folder, options, io));
+  return typeof done === 'number' ? done : tellProblems([done], options.lang ?? 'en', options, io);
+}
+
+async function written(folder: string | undefined, options: PlanOptions, io: Io): Promise<ExitCode> {
   const loaded = await loadPortfolio(folder, options, io);
   const { portfolio, language } = loaded;
   if (!portfolio) return tellProblems(loaded.problems, language, options, io);

@@ -12,6 +12,7 @@ import { counted } from '../../lib/values/speech';
 import { mendOutput } from '../../stacks/output';
 import { EXIT, type ExitCode, type Io } from '../io';
 import { planned } from '../planned';
+import { holdingPortfolio } from '../portfolio/hold';
 import { loadPortfolio, LOCK_FILE, type Loaded, type LoadOptions } from '../portfolio/load';
 import { readCloudState, type CloudState } from '../record/cloud-state';
 import { deployedItems } from '../record/deployed-items';
@@ -35,6 +36,11 @@ type ZoneFacts = Map<string, Map<string, string>>;
 
 /** `gcdk record WAVE`: notes what stands and what only the cloud knows. Writes the lock and facts files, each whole or not at all. */
 export async function record(wave: string, folder: string | undefined, options: RecordOptions, io: Io): Promise<ExitCode> {
+  const done = await holdingPortfolio(folder, io, () => written(wave, folder, options, io));
+  return typeof done === 'number' ? done : tellProblems([done], options.lang ?? 'en', options, io);
+}
+
+async function written(wave: string, folder: string | undefined, options: RecordOptions, io: Io): Promise<ExitCode> {
   const loaded = await loadPortfolio(folder, options, io);
   const { portfolio, language } = loaded;
   const fail = (problems: readonly Problem[]): ExitCode => tellProblems(problems, language, options, io);

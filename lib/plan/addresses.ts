@@ -88,7 +88,9 @@ class AgencyAddresses {
     private readonly problems: Problem[],
   ) {
     const mine = pools.filter(({ zones }) => zones.includes(zone.zone));
-    this.pools = { 4: mine.filter(({ network }) => network.version === 4), 6: mine.filter(({ network }) => network.version === 6) };
+    // AWS segments have no IPv6 here: what an older lock gave them is taken back.
+    const six = zone.kind === 'aws' ? [] : mine.filter(({ network }) => network.version === 6);
+    this.pools = { 4: mine.filter(({ network }) => network.version === 4), 6: six };
   }
 
   plan(demand: readonly SegmentDemand[], entry: LockedAddresses | undefined): LockedAddresses | undefined {
@@ -110,11 +112,11 @@ class AgencyAddresses {
     const block6 = this.block(
       6,
       segments.map(() => SEGMENT6),
-      entry?.block6,
+      this.zone.kind === 'aws' ? undefined : entry?.block6,
       segments.flatMap(({ network6 }) => network6 ?? []),
     );
-    const dual = cut.map((segment) => {
-      const network6 = segment.network6 ?? (block6 && this.network(block6, SEGMENT6));
+    const dual = cut.map(({ network6: held6, ...segment }) => {
+      const network6 = block6 && (held6 ?? this.network(block6, SEGMENT6));
       return network6 ? { ...segment, network6 } : segment;
     });
     return {

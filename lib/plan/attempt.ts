@@ -41,6 +41,9 @@ export function attempt(unit: Unit, order: readonly TimelineWave[], standing: St
     }
   }
   if (hopeless.length > 0) return { refused: hopeless };
+  const over = (wave: string): boolean => (standing.timeline.byId.get(wave)?.index ?? Infinity) < standing.timeline.firstOpen;
+  const late = unit.members.find(({ pins }) => pins.some(({ wave }) => wave !== undefined && over(wave)));
+  if (late) return { refused: [{ reason: barrierReasons.waveRecorded(), member: late.item.ref }] };
   const [wanted] = order;
   if (!wanted) return { refused: [{ reason: barrierReasons.noWave() }] };
   // A request that is taken back is not brought forward for the sake of a short stay.

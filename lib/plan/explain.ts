@@ -84,7 +84,8 @@ const whyTogether = ({ circle }: Unit): readonly Reason[] =>
 /** Whether what depends on it drew it away from its own date. */
 function isPulled(member: Candidate, order: readonly TimelineWave[]): boolean {
   const [wanted] = order;
-  if (member.refreshDay === undefined || member.pins.length > 0 || !wanted) return false;
+  const decided = member.pins.some(({ wave, cutover }) => wave !== undefined || cutover !== undefined);
+  if (member.refreshDay === undefined || decided || !wanted) return false;
   return distance(member, wanted) > Math.min(...order.map((wave) => distance(member, wave)));
 }
 

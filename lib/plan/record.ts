@@ -15,7 +15,13 @@ export const recordProblems = {
       got: wave,
       ...(waves.length > 0 && { allowed: { ko: waves.join(', '), en: waves.join(', ') } }),
       nearest: nearest(wave, waves),
-      fix: { ko: '`gcdk plan`이 배치한 차수의 이름을 주십시오', en: 'name a wave in which `gcdk plan` has placed something' },
+      fix:
+        waves.length > 0
+          ? {
+              ko: '`gcdk plan`이 배치한 차수의 이름을 주십시오. 할 일이 없는 차수는 기록하지 않아도 됩니다',
+              en: 'name a wave in which `gcdk plan` has placed something; a wave without work need not be recorded',
+            }
+          : { ko: '먼저 `gcdk plan`을 실행하십시오', en: 'run `gcdk plan` first' },
     }),
     example: { wave: '2026-l', waves: ['2026-1', '2026-2'] },
   }),

@@ -198,7 +198,7 @@ function freezeRows({ settings }: WaveCalendarInput['portfolio'], first: Calenda
       hard: freeze.hardness === 'hard',
       everyone: freeze.services === undefined && freeze.agencies === undefined,
       name: freeze.name,
-      yearly: freeze.yearly === true,
+      yearly: freeze.yearly,
       bars: freezeSpans(freeze, first, last).map((span): FreezeBar => ({ ...span, name: freeze.name })),
     }))
     .filter(({ bars }) => bars.length > 0)

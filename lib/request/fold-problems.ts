@@ -21,6 +21,19 @@ export const foldProblems = {
     }),
     example: { ref: '1741000/civil-portal', first: 'requests/portal.yaml:4:5' },
   }),
+  amendedTwiceADay: defineProblem<Earlier>({
+    code: 'GCDK3066',
+    title: { ko: '같은 날 두 번 낸 변경', en: 'Two amendments of one thing on one day' },
+    text: ({ ref, first }) => ({
+      what: {
+        ko: `'${ref}'의 변경이 같은 날짜로 ${first}에도 있어, 어느 것이 나중인지 알 수 없습니다`,
+        en: `'${ref}' is amended on the same day at ${first}, so nobody can tell which of them holds`,
+      },
+      got: ref,
+      fix: { ko: '하나만 남기거나 제출일(submitted)을 다르게 쓰십시오', en: 'keep one of them, or give them different dates of submission' },
+    }),
+    example: { ref: '1741000/civil-portal', first: 'requests/portal.yaml:4:5' },
+  }),
   amendedBeforeCreated: defineProblem<{ readonly ref: string; readonly nearest?: string | undefined }>({
     code: 'GCDK3061',
     title: { ko: '신청되지 않은 항목의 변경', en: 'An amendment of what was not created before' },

@@ -47,6 +47,9 @@ export function fold(requests: readonly ReadRequest[], gaps: Gaps): { readonly i
         problems.push(foldProblems.otherKind(placeIn(entry, 'id'), params));
         continue;
       }
+      if (story && story.last !== story.first && story.last.submitted === entry.submitted) {
+        problems.push(foldProblems.amendedTwiceADay(placeIn(entry, 'id'), { ref, first: placeText(placeIn(story.last, 'id')) }));
+      }
       remember(ref, { first: story?.first ?? entry, last: entry });
     } else if (story === undefined) {
       remember(ref, { first: entry, last: entry });

@@ -109,4 +109,14 @@ export const referenceProblems = {
     }),
     example: { zone: 'tokyo', country: 'JP', allowed: ['KR'] },
   }),
+  noIpv6: defineProblem<{ readonly zone: string }>({
+    code: 'GCDK3024',
+    title: { ko: 'IPv6를 쓰지 않는 영역의 IPv6 주소 풀', en: 'An IPv6 pool for a zone without IPv6' },
+    text: ({ zone }) => ({
+      what: { ko: `AWS 영역 '${zone}'은(는) IPv4만 씁니다`, en: `the AWS zone '${zone}' works with IPv4 only` },
+      got: zone,
+      fix: { ko: '이 풀의 zones에서 그 영역을 빼십시오', en: 'take the zone out of the zones of this pool' },
+    }),
+    example: { zone: 'aws-seoul' },
+  }),
 } as const;

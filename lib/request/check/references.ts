@@ -70,8 +70,10 @@ function servedZones(
     if (index < 0) return [referenceProblems.unusedZone(placeIn(one, 'zone'), { zone })];
     const place = placeIn(source, `zones[${index}]`);
     const pooled = settings.addressPools.some((pool) => pool.network.version === 4 && pool.zones.includes(zone));
+    const six = settings.addressPools.findIndex((pool) => pool.network.version === 6 && pool.zones.includes(zone));
     return [
       ...(pooled ? [] : [referenceProblems.noPool(place, { zone })]),
+      ...(kind === 'aws' && six >= 0 ? [referenceProblems.noIpv6(placeIn(source, `addressPools[${six}].zones`), { zone })] : []),
       ...(kind === 'aws' || Object.hasOwn(settings.state, zone) ? [] : [referenceProblems.noState(place, { zone })]),
     ];
   });

@@ -187,3 +187,11 @@ test('sixty waves and thousands of items ask each kind once for each zone', () =
   });
   expect([plan.placements.size, asked]).toEqual([2000, { needs: 2000, parts: 6000, obstacles: 6000 }]);
 });
+
+test('a pin to a wave that is over says so', () => {
+  const lock = recordWave(planned({ items: [thing('1741000/aa')] }).lock, '2026-1').lock;
+  const { refusals } = planned({ items: [thing('1741000/aa'), thing('1741000/bb')], pins: [pin('1741000/bb', { wave: '2026-1' })] }, lock);
+  expect(refusals.map(({ item, reasons }) => [item, reasons.map(({ reason }) => reason.text.en)])).toEqual([
+    ['1741000/bb', ['the wave has been carried out, or one after it has']],
+  ]);
+});
