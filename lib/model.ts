@@ -45,6 +45,7 @@ export type {
   Duty,
   DutyHolder,
   LabelledText,
+  Partner,
 } from './model/describe';
 export { factDescription, factOutput, outerAddressFact, type Facts } from './model/facts';
 export {
@@ -72,7 +73,7 @@ export { NO_LOAD, type Dependency, type Load, type Needs } from './model/needs';
 export type { Artifact, PartContext, Tags, TenancyContext } from './model/part-context';
 export type { PlacedPart, Placement, Refusal } from './model/placement';
 export { Given, type Choice, type Entailed, type Question, type QuestionContext, type Questionnaire } from './model/questions';
-export type { PortfolioSettings } from './model/portfolio';
+export type { PortfolioSettings, StateBackend } from './model/portfolio';
 export {
   itemRef,
   resolveRef,

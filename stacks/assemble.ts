@@ -8,12 +8,15 @@ import type { Wave } from '../lib/model/wave';
 import type { Zone } from '../lib/model/zone';
 import { NOWHERE, ProblemError, type Problem } from '../lib/problem/problem';
 import { by, byText } from '../lib/values/compare';
-import { mapTexts, terraformText } from '../lib/values/template';
+import { mapTexts, plainText, terraformText } from '../lib/values/template';
 import type { Assembly } from './assembly';
 import { birthsOf, type Births, type Placed } from './births';
 import { foundersOf } from './founders';
 import type { AgencyLanding, Landing, Waiting, Workload, WorkloadPart } from './landing';
 import { outputProblems } from './problems';
+
+/** What people wrote, as each engine must be handed it. */
+const TEXT = { openstack: terraformText, aws: plainText } as const;
 
 /**
  * Divides a plan into what each wave puts into each zone, agency by agency and stack by stack. Pure.
@@ -25,7 +28,7 @@ export function assemble(assembly: Assembly): readonly Landing[] {
   const founders = foundersOf(assembly, births);
   const changes = changesOf(assembly);
   const problems: Problem[] = [];
-  const written = { openstack: mapTexts(assembly.portfolio, terraformText), aws: assembly.portfolio };
+  const written = { openstack: mapTexts(assembly.portfolio, TEXT.openstack), aws: mapTexts(assembly.portfolio, TEXT.aws) };
   const landings = assembly.portfolio.waves.flatMap((wave) =>
     zonesInOrder(assembly.portfolio).flatMap((name): Landing[] => {
       const zone = assembly.portfolio.zones.get(name);
@@ -143,7 +146,7 @@ function partContext(assembly: Assembly, context: TenancyContext, { item, placem
   const parts = new Map(
     placement.parts.flatMap((part) => {
       const held = zoneAt(part.zone, part.edition);
-      const zone = held && mapTexts(held, context.zone.kind === 'openstack' ? terraformText : (text) => text);
+      const zone = held && mapTexts(held, TEXT[context.zone.kind]);
       const tenancy = tenancyAt(item.agency, part.zone, wave.wave);
       return zone && tenancy ? [[part.role, { zone, tenancy }] as const] : [];
     }),

@@ -6,7 +6,6 @@ import { DATA_RATE_UNITS, parseDataRate } from '../values/data-rate';
 import { DATA_SIZE_UNITS, parseDataSize } from '../values/data-size';
 import { DURATION_UNITS, parseDuration } from '../values/duration';
 import { IDENTIFIER, parseIdentifier, RESERVED_IDENTIFIER } from '../values/identifier';
-import { isMarked } from '../values/template';
 import { nfc, type Text } from '../values/text';
 import { WAVE_ID, parseWaveId } from '../values/wave-id';
 
@@ -164,26 +163,18 @@ export const addressField = parsed(parseAddress, {
  */
 const UNSEEN = /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
 
-/** A line of text for people, NFC, without control characters, others that nobody sees, and what an engine would take for more than text, 1 to 200 characters. */
+/** A line of text for people, NFC, without control characters and others that nobody sees, 1 to 200 characters. */
 export const lineField = parsed(
   (text) => {
     const line = nfc(text).trim();
-    return line.length >= 1 && line.length <= 200 && !UNSEEN.test(line) && !isMarked(line) ? line : undefined;
+    return line.length >= 1 && line.length <= 200 && !UNSEEN.test(line) ? line : undefined;
   },
   { allowed: { ko: '제어 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters without control characters' }, example: '민원 포털' },
   undefined,
   (text) =>
-    isMarked(text)
-      ? {
-          allowed: {
-            ko: '`${Token[`, `{{resolve:` 같은 도구의 표식이 없는 글. 이런 표식은 글로 남지 않고 다른 값으로 바뀝니다',
-            en: 'a text without marks of the tools such as `${Token[` or `{{resolve:`, which would be replaced and not stay a text',
-          },
-          example: '민원 포털',
-        }
-      : UNSEEN.test(text)
-        ? { allowed: { ko: '보이지 않는 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters, all of which are seen' }, example: '민원 포털' }
-        : undefined,
+    UNSEEN.test(text)
+      ? { allowed: { ko: '보이지 않는 문자가 없는 한 줄, 1~200자', en: 'one line of 1 to 200 characters, all of which are seen' }, example: '민원 포털' }
+      : undefined,
 );
 
 /** A name in both languages, or one text that serves as both. */

@@ -2,14 +2,13 @@
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /**
- * A text for a terminal or a log: what would not be seen as itself is written `\u{1b}`. So is the beginning of what the log of a
- * CI system would take for a command of its own: a line that starts with `::`, and `##[` wherever it stands.
+ * A text for a terminal or a log: what would not be seen as itself is written `\u{1b}`. So is the beginning of `##[`, which the log
+ * of a CI system takes for a command of its own wherever it stands.
  */
-export const printable = (text: string): string =>
-  text
-    .replace(UNSEEN, (char) => escaped(char))
-    .replace(/^(\s*):(?=:)/, (_, space: string) => `${space}${escaped(':')}`)
-    .replaceAll('##[', `#${escaped('#')}[`);
+export const printable = (text: string): string => text.replace(UNSEEN, (char) => escaped(char)).replaceAll('##[', `#${escaped('#')}[`);
+
+/** What begins a line of a log: there `::` is a command, too. */
+export const printableStart = (text: string): string => printable(text).replace(/^(\s*):(?=:)/, (_, space: string) => `${space}${escaped(':')}`);
 
 const escaped = (char: string): string => `\\u{${char.codePointAt(0)?.toString(16) ?? ''}}`;
 

@@ -1,6 +1,6 @@
 import { say } from '../values/speech';
 import type { Language, Text } from '../values/text';
-import { printable } from './printable';
+import { printable, printableStart } from './printable';
 
 /** A problem's code. Stable for ever; never shaped like a control's (`GC-STO-02`). The product's have four digits and each a page in `docs/reference/problems.md`; those of extensions have five. */
 export type ProblemCode = `GCDK${number}`;
@@ -96,7 +96,7 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 /** `file:line:column`, as editors and CI systems make links of it. */
-export const placeText = ({ file, line, column }: Place): string => (line > 0 ? `${printable(file)}:${line}:${column}` : printable(file));
+export const placeText = ({ file, line, column }: Place): string => (line > 0 ? `${printableStart(file)}:${line}:${column}` : printableStart(file));
 
 /**
  * A problem in one language, several lines:

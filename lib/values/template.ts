@@ -1,14 +1,11 @@
 /**
- * What starts a template in one of the engines, whoever wrote it: an engine's own marker of a value to come (`${Token[`), and
- * CloudFormation's reference to a secret, which it resolves in any string. Neither can be written as mere text.
+ * A text without what an engine would take for more than text, whoever wrote it: its own marker of a value to come (`${Token[`), and
+ * CloudFormation's reference to a secret, which it resolves in any string. Neither has an escape, so a space is put in.
  */
-const MARKER = /[$#&]\{(Tf)?Token\[|\{\{\s*resolve\s*:/i;
-
-/** Whether a text would be taken for more than text, with no way to say otherwise. */
-export const isMarked = (text: string): boolean => MARKER.test(text);
+export const plainText = (text: string): string => text.replaceAll(/[$#&]\{(?=(Tf)?Token\[)/g, '$& ').replaceAll(/\{\{(?=resolve:)/gi, '{{ ');
 
 /** A text as Terraform's JSON writes it when it is to stay a text: `${` and `%{` begin a template, doubled signs do not. */
-export const terraformText = (text: string): string => text.replaceAll(/[$%](?=\{)/g, '$&$&');
+export const terraformText = (text: string): string => plainText(text).replaceAll(/[$%](?=\{)/g, '$&$&');
 
 /** Every text in a value, at any depth, in another form; a part in which nothing changes is handed on as it is. Keys, and what is no plain data, stay. */
 export function mapTexts<T>(value: T, form: (text: string) => string): T;

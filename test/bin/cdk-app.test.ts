@@ -38,13 +38,13 @@ test('a portfolio whose lock is stale is refused with what cures it', () => {
 
   expect({ status, out }).toEqual({ status: 1, out: '' });
   expect(err).toMatchInlineSnapshot(`
-   "requests/2027-1-mois.yaml:7:5 GCDK6201: 1741000/civil-records은(는) 아직 계획되지 않았습니다
+   "requests/2027-1-mois.yaml:7:5 GCDK6201: 1741000/civil-records는 아직 계획되지 않았습니다
      고치는 법:    \`gcdk plan\`을 실행하고, 바뀐 gcdk.lock.yaml을 살펴본 뒤 함께 커밋해 주십시오
-   requests/2027-1-mois.yaml:15:5 GCDK6201: 1741000/gazette은(는) 아직 계획되지 않았습니다
+   requests/2027-1-mois.yaml:15:5 GCDK6201: 1741000/gazette는 아직 계획되지 않았습니다
      고치는 법:    \`gcdk plan\`을 실행하고, 바뀐 gcdk.lock.yaml을 살펴본 뒤 함께 커밋해 주십시오
-   requests/2027-1-mois.yaml:24:5 GCDK6201: 1741000/case-files은(는) 아직 계획되지 않았습니다
+   requests/2027-1-mois.yaml:24:5 GCDK6201: 1741000/case-files는 아직 계획되지 않았습니다
      고치는 법:    \`gcdk plan\`을 실행하고, 바뀐 gcdk.lock.yaml을 살펴본 뒤 함께 커밋해 주십시오
-   requests/2027-1-mois.yaml:34:5 GCDK6201: 1741000/reading-room은(는) 아직 계획되지 않았습니다
+   requests/2027-1-mois.yaml:34:5 GCDK6201: 1741000/reading-room은 아직 계획되지 않았습니다
      고치는 법:    \`gcdk plan\`을 실행하고, 바뀐 gcdk.lock.yaml을 살펴본 뒤 함께 커밋해 주십시오
    "
   `);
@@ -64,7 +64,7 @@ describe('once it is planned', () => {
     const { status, out, err } = app({ wave: '2027-1', zone: 'aws-soul' }, 'misspelt');
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toMatchInlineSnapshot(`
-     "GCDK9011: -c zone: 포트폴리오에 이런 영역이(가) 없습니다
+     "GCDK9011: -c zone: 포트폴리오에 이런 영역이 없습니다
        받은 값:     aws-soul
        허용:       daejeon, aws-seoul
        혹시:       aws-seoul

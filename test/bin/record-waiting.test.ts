@@ -51,7 +51,7 @@ test('nothing on standard input is no state of a cloud', async () => {
 test('two at once never undo each other: the later one is told to wait, and loses nothing', async () => {
   const items = ['1741000/civil-portal', '1741000/resident-register'];
   const ran = await Promise.all(items.map((item) => gcdk(['record', '2026-2', work, '--item', item, '--lang', 'en'], work)));
-  expect(ran.map(({ code }) => code).sort()).toEqual([0, 1]);
+  expect(ran.map(({ code }) => code).toSorted((a, b) => a - b)).toEqual([0, 1]);
   expect(ran.map(({ err }) => err).join('')).toContain('GCDK9030: another `gcdk plan` or `gcdk record` is writing the lock of this portfolio');
 
   for (const item of items) expect((await gcdk(['record', '2026-2', work, '--item', item, '--lang', 'en'], work)).code).toBe(0);

@@ -142,7 +142,7 @@ describe.each(NAMED)('%s', (_title, one) => {
   test('makes no template of anything that people have named', async () => {
     const [plain, hostile] = await Promise.all(['PLAIN', HOSTILE.text].map((name) => house(named(one.portfolio, name))));
     if (!plain || !hostile) throw new Error('two houses were built');
-    const written = (path: string): string => JSON.stringify(path.endsWith('.tf.json') ? HOSTILE.inTerraform : HOSTILE.text).slice(1, -1);
+    const written = (path: string): string => JSON.stringify(path.endsWith('.tf.json') ? HOSTILE.inTerraform : HOSTILE.onAws).slice(1, -1);
     const expected = [...documentsOf(plain)].map(([path, text]) => [path, text.replaceAll('PLAIN', () => written(path))]);
     expect([...documentsOf(hostile)]).toEqual(expected);
   });
@@ -229,7 +229,11 @@ test.each(catalogue.map((kind) => [kind.kind, kind] as const))('whatever %s asks
   }
 });
 
-const HOSTILE = { text: '${file("/etc/hostname")} 100%{if} $${', inTerraform: '$${file("/etc/hostname")} 100%%{if} $$${' };
+const HOSTILE = {
+  text: '${file("/etc/hostname")} 100%{if} $${ ${TfToken[TOKEN.0]} ${Token[TOKEN.0]} {{resolve:ssm:x}}',
+  inTerraform: '$${file("/etc/hostname")} 100%%{if} $$${ $${ TfToken[TOKEN.0]} $${ Token[TOKEN.0]} {{ resolve:ssm:x}}',
+  onAws: '${file("/etc/hostname")} 100%{if} $${ ${ TfToken[TOKEN.0]} ${ Token[TOKEN.0]} {{ resolve:ssm:x}}',
+};
 
 const each = <K, V extends object>(map: ReadonlyMap<K, V>, overrides: object): Map<K, V> =>
   new Map([...map].map(([key, one]) => [key, { ...one, ...overrides }]));

@@ -142,7 +142,7 @@ describe('what cannot be chosen', () => {
   test('is no network whose host bits are set, and the network that was meant is offered', async () => {
     const { io } = await asked(smallPortfolio(), { ...FILES, 'fileStorages.files.clients': '192.168.50.7/24' });
 
-    expect(io.stderr()).toContain('fix:      write it like this: 192.168.50.0/24\n');
+    expect(io.stderr()).toContain("nearest:  192.168.50.0/24\n  fix:      write '192.168.50.0/24' if that is what you mean");
   });
 });
 

@@ -223,7 +223,7 @@ describe('copies of backups', () => {
     expect(text('an original on AWS', { copyTo }, 'ko')).toMatchInlineSnapshot(`
      "GCDK8243 workload-1/Files/copyTo: 백업 사본은 같은 지역의 다른 계정에 있는 금고로 가야 합니다. 같은 계정의 사본은 함께 잃고, 다른 지역의 사본은 나라를 떠납니다
        받은 값:     arn:aws:backup:ap-northeast-2:111122223333:backup-vault:copies
-       허용:       arn:…:backup:ap-northeast-2:<111122223333이(가) 아닌 계정>:backup-vault:…
+       허용:       arn:…:backup:ap-northeast-2:<111122223333이 아닌 계정>:backup-vault:…
        고치는 법:    copyTo에 백업 계정의 금고 ARN을 쓰십시오"
     `);
   });

@@ -97,7 +97,7 @@ describe('a network that may only read cannot write', () => {
        fix:      set the access of the member to ro, or that of all networks to rw"
     `);
     expect(problem && renderProblem(problem, 'ko')).toMatchInlineSnapshot(`
-     "requests/mois.yaml GCDK8238 fileStorages[0].directory.members[0].access: 모든 네트워크가 읽기만 하는데 Records Office은(는) 쓸 수 있게 됩니다
+     "requests/mois.yaml GCDK8238 fileStorages[0].directory.members[0].access: 모든 네트워크가 읽기만 하는데 Records Office는 쓸 수 있게 됩니다
        받은 값:     rw
        허용:       ro
        고치는 법:    구성원의 access를 ro로 하거나, 모든 네트워크의 access를 rw로 하십시오"

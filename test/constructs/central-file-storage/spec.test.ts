@@ -165,7 +165,7 @@ test('copies may be locked for ten years, and the message shows the range', () =
   expect(problem && renderProblem(problem, 'ko')).toMatchInlineSnapshot(`
    "requests/mois.yaml GCDK8222 fileStorages[0].backup.immutable: 잠긴 백업 금고가 받는 것보다 오래 지울 수 없게 하려 합니다
      받은 값:     4000 d
-     허용:       30 d – 3650 d
+     허용:       30일 – 3650일
      고치는 법:    backup.immutable을 줄이고, 더 오래 둘 것은 기록관리 시스템으로 옮기십시오"
   `);
 });

@@ -140,7 +140,7 @@ describe('components', () => {
     expect(codes(one, others)).toEqual(from.map((_, index) => `GCDK8409 components[0].listens[0].from[${index}]`));
     expect(text(system({ components: [component('db', { listens: [{ port, from: ['agency'] }] })] }))).toBe(
       `requests/mois.yaml GCDK8409 components[0].listens[0].from[0]: ports of databases open to components of the system and to named systems of the same agency only (GC-NET-06)
-  got:      ${port} from agency
+  got:      port: ${port}, from: agency
   allowed:  components of this system, or other systems of the agency
   fix:      take agency out of from at port ${port}; others call an application in front of it`,
     );

@@ -142,7 +142,7 @@ describe.each([
   test('a login port, whoever calls, and a database behind the entry', () => {
     expect(() => build(listening(22, [everybody('10.9.1.0/24')]))).toThrow(/GCDK8421 portal: a port by which people log in opens to nobody/);
     expect(() => build({ ...listening(5432, ['entry']), entry: { ...entry, memberPort: 5432, callers: [network] } })).toThrow(
-      /GCDK8409 portal: .*5432 from entry/s,
+      /GCDK8409 portal: .*port: 5432, from: entry/s,
     );
   });
 });

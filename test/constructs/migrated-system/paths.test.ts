@@ -43,7 +43,7 @@ describe('declared traffic for which there is no path is a step of the operator'
     expect(steps(calling(`${CUSTOMS}/cargo`), { others: [cargo], parts: { agreements } })).toEqual([
       {
         step: {
-          ko: '영역 daejeon의 portal(10.16.1.0/24)과(와) 1220000/cargo 사이의 길을 엽니다: 10.16.65.0/24(으)로 tcp 8443 보냄 (영역 daejeon의 백본). 근거: 공동이용 협약 1220000/cargo-data, 2030-12-31까지',
+          ko: '영역 daejeon의 portal(10.16.1.0/24)과 1220000/cargo 사이의 길을 엽니다: 10.16.65.0/24로 tcp 8443 보냄 (영역 daejeon의 백본). 근거: 공동이용 협약 1220000/cargo-data, 2030-12-31까지',
           en: 'Open the path between portal (10.16.1.0/24) in zone daejeon and 1220000/cargo: out to 10.16.65.0/24 on tcp 8443, by the backbone of zone daejeon. It rests on the sharing agreement 1220000/cargo-data, until 2030-12-31',
         },
         when: 'after-tenancy',

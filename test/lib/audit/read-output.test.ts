@@ -27,7 +27,7 @@ describe('an output that is read', () => {
   test('is refused where a stack was changed by hand', () => {
     const [problem] = problemsOf({ ...sound(), [`${STACK}/cdk.tf.json`]: '{"resource": {}}' });
 
-    expect(problem && renderProblem(problem, 'ko')).toBe(`${STACK}/cdk.tf.json GCDK7403: '1741000/workload-1'이(가) 만들어진 뒤에 바뀌었습니다
+    expect(problem && renderProblem(problem, 'ko')).toBe(`${STACK}/cdk.tf.json GCDK7403: '1741000/workload-1'이 만들어진 뒤에 바뀌었습니다
   받은 값:     ${sha256('{"resource": {}}')}
   허용:       ${sha256('{"resource":{}}')}
   고치는 법:    손으로 고친 산출물은 비교하지 않습니다. 요청이나 구성을 고치고 \`gcdk synth\`를 다시 실행하십시오`);

@@ -85,7 +85,7 @@ test('nothing comes in the very wave in which what it needs retires', () => {
    [
      "wave 2026-1 is the nearest possible to its refresh date 2026-10-10 (3.5 months early)",
      "wave 2026-2, tried first, would not do: 1741000/base, which it needs, retires in wave 2026-2",
-     "daejeon is the first of the zones in order",
+     "daejeon centre is the first of the zones in order",
    ]
   `);
 

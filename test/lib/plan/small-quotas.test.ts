@@ -21,7 +21,7 @@ test('a quota class that cannot hold the shares and their restore tests is told 
   expect(told.map(({ text }) => text)).toMatchObject([
     {
       what: {
-        ko: '할당량 등급 standard은(는) 기관 1741000이(가) 영역 daejeon에서 쓸 공유와 복구 시험을 담지 못하므로, 필요한 만큼 늘려 계획했습니다',
+        ko: '할당량 등급 standard는 기관 1741000이 영역 daejeon에서 쓸 공유와 복구 시험을 담지 못하므로, 필요한 만큼 늘려 계획했습니다',
         en: 'quota class standard cannot hold the shares of agency 1741000 in zone daejeon and their restore tests, so the plan gives what they need',
       },
       got: 'shares: 3, shareStorage: 100 GiB',

@@ -12,8 +12,9 @@ const gatewayAt = (address: string, key = 'gateway') =>
   check({ 'agencies/mois.yaml': (agency) => agency.replace('networks: [10.128.0.0/24]', `networks: [10.128.0.0/24], ${key}: '${address}'`) }).problems;
 const overlapsOf = (networks: string) => brief(check({ 'agencies/mois.yaml': (agency) => agency.replace('10.128.0.0/24', networks) }).problems);
 
+const amend = (size: string) => later('2027-01-05', `boxes:\n  - { id: portal, name: 포털, size: ${size}, change: amend }\n`);
+
 test("two amendments of one thing on one day are refused: a file's name must not decide which of them holds", () => {
-  const amend = (size: string) => later('2027-01-05', `boxes:\n  - { id: portal, name: 포털, size: ${size}, change: amend }\n`);
   const { problems } = check({ 'requests/y.yaml': amend('60 GiB'), 'requests/z.yaml': amend('70 GiB') });
   expect(brief(problems)).toEqual(['GCDK3066 requests/z.yaml:5:11 boxes[0].id']);
 });

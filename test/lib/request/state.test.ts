@@ -2,7 +2,7 @@ import { brief, check, text } from './files';
 
 const PG = 'daejeon: { type: pg, adminSchema: admin, agencySchema: agency }';
 const withState = (...lines: readonly string[]) => check({ 'portfolio.yaml': (portfolio) => portfolio.replace(PG, lines.join('\n  ')) }).problems;
-const s3 = (more: string): string => `daejeon: { type: s3, region: kr, ${more} }`;
+const s3 = (more: string): string => `daejeon: { type: s3, region: ap-northeast-2, ${more} }`;
 const http = (admin: string, agency: string): string =>
   `daejeon: { type: http, adminAddress: ${JSON.stringify(admin)}, agencyAddress: ${JSON.stringify(agency)} }`;
 
@@ -10,13 +10,13 @@ test('an agency’s state in the administrator’s bucket is told with both plac
   const problems = withState(s3('adminBucket: gcdk-state, agencyBucket: gcdk-state'));
 
   expect(text(problems)).toMatchInlineSnapshot(`
-   "portfolio.yaml:9:75 GCDK3018 state.daejeon.agencyBucket: agencies would keep their states where the administrator's are (portfolio.yaml:9:49), and could read the secrets in them
+   "portfolio.yaml:9:87 GCDK3018 state.daejeon.agencyBucket: agencies would keep their states where the administrator's are (portfolio.yaml:9:61), and could read the secrets in them
      got:      gcdk-state
      allowed:  two places, neither of them inside the other
      fix:      give the agencies’ states another bucket, schema or address"
   `);
   expect(text(problems, 'ko')).toMatchInlineSnapshot(`
-   "portfolio.yaml:9:75 GCDK3018 state.daejeon.agencyBucket: 기관의 상태를 둘 곳이 관리자의 상태를 두는 곳(portfolio.yaml:9:49)과 같거나 겹칩니다. 기관이 관리자의 비밀을 읽을 수 있게 됩니다
+   "portfolio.yaml:9:87 GCDK3018 state.daejeon.agencyBucket: 기관의 상태를 둘 곳이 관리자의 상태를 두는 곳(portfolio.yaml:9:61)과 같거나 겹칩니다. 기관이 관리자의 비밀을 읽을 수 있게 됩니다
      받은 값:     gcdk-state
      허용:       서로 들어 있지 않은 두 곳
      고치는 법:    기관의 상태에 다른 버킷, 스키마나 주소를 쓰십시오"
@@ -34,10 +34,13 @@ test.each<[string, string]>([
 test('nor may it lie in the administrator’s place of another zone', () => {
   const { problems } = check({
     'portfolio.yaml': (portfolio) =>
-      portfolio.replace(PG, `${s3('adminBucket: one, agencyBucket: two')}\n  gwangju: { type: s3, region: kr, adminBucket: two, agencyBucket: three }`),
+      portfolio.replace(
+        PG,
+        `${s3('adminBucket: one, agencyBucket: two')}\n  gwangju: { type: s3, region: ap-northeast-2, adminBucket: two, agencyBucket: three }`,
+      ),
   });
 
-  expect(brief(problems).filter((problem) => problem.startsWith('GCDK3018'))).toEqual(['GCDK3018 portfolio.yaml:9:68 state.daejeon.agencyBucket']);
+  expect(brief(problems).filter((problem) => problem.startsWith('GCDK3018'))).toEqual(['GCDK3018 portfolio.yaml:9:80 state.daejeon.agencyBucket']);
 });
 
 test('places that only look alike are two', () => {

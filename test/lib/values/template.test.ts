@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isMarked, mapTexts, terraformText } from '../../../lib/values/template';
+import { mapTexts, plainText, terraformText } from '../../../lib/values/template';
 import { Cidr } from '../../../lib/values/cidr';
 
 /** What Terraform makes of a text of its JSON, as far as templates go; its own binary agrees (see `scripts/test-terraform.js`). */
@@ -14,10 +14,15 @@ test('a text that was written for Terraform reads as it was, whatever signs it h
   expect(terraformText('100%{secure} ${x} $5 90%')).toBe('100%%{secure} $${x} $5 90%');
 });
 
-test('marks of the engines are known in any text', () => {
-  const marked = ['${Token[TOKEN.1]}', 'x #{TfToken[TOKEN.0]}', '&{TfToken[a]}', '{{resolve:secretsmanager:x}}', '{{ RESOLVE :ssm:x}}'];
-  expect(marked.filter((text) => !isMarked(text))).toEqual([]);
-  expect(['${x}', 'Token[1]', '{{x}}', 'resolve: it'].filter(isMarked)).toEqual([]);
+test('marks of the engines become text: they have no escape, so a space parts them', () => {
+  expect(['${Token[TOKEN.1]}', 'x #{TfToken[TOKEN.0]}', '&{TfToken[a]}', '{{resolve:secretsmanager:x}}', '{{RESOLVE:ssm:x}}'].map(plainText)).toEqual([
+    '${ Token[TOKEN.1]}',
+    'x #{ TfToken[TOKEN.0]}',
+    '&{ TfToken[a]}',
+    '{{ resolve:secretsmanager:x}}',
+    '{{ RESOLVE:ssm:x}}',
+  ]);
+  expect(['${x}', 'Token[1]', '{{x}}', '{{ resolve:x}}', 'resolve: it'].map(plainText)).toEqual(['${x}', 'Token[1]', '{{x}}', '{{ resolve:x}}', 'resolve: it']);
 });
 
 test('every text at any depth is mapped, and what holds none is handed on as it is', () => {

@@ -37,7 +37,10 @@ adminNetwork: 10.255.1.0/24
 const withState = (state: string) =>
   check({
     'portfolio.yaml': (settings) =>
-      settings.replace('{ type: pg, adminSchema: admin, agencySchema: agency }', `{ type: s3, ${state}, adminBucket: aa, agencyBucket: bb }`),
+      settings.replace(
+        '{ type: pg, adminSchema: admin, agencySchema: agency }',
+        `{ type: s3, ${state}, adminBucket: admin-state, agencyBucket: agency-state }`,
+      ),
   }).problems;
 
 test('a region of the country that the zone says it stands in is in order', () => {
