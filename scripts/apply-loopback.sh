@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Applies unedited output of `gcdk synth` to two real OpenStack clouds with the real Terraform and provider: one agency with
 # every kind in both zones (examples/loopback), tenancy first, then what only the clouds know, then the workloads; the second
-# plan of every stack must be empty.
+# plan of every stack must be empty. Then one system retires: nothing of it may be left, and the plan is empty again.
 #
 #   scripts/apply-loopback.sh [WORK]     default WORK: a temporary folder, removed at the end
 #
@@ -109,4 +109,25 @@ gcdk record $wave portfolio --out out "${states[@]}"
 for zone in site-1 site-2; do
   printf '%s: %s\n' "$zone" "$(cat out/$wave/$zone/$agency/*/cdk.tf.json | grep -oE '"openstack_[a-z0-9_]+": \{' | sort | uniq -c | wc -l) types, $(node -p "JSON.parse(require('fs').readFileSync('out/$wave/$zone/gcdk.manifest.json')).resources.length") resources"
 done
+
+# --- a retirement to its end: the guards are lifted, the removal is recorded, the stack is applied without the item
+held() { terraform_in "site-1/$agency/workload-1" state list | grep -c 'civil-portal' || true; }
+before=$(held)
+printf '  - { wave: 2027-1, title: { ko: 2027년 1차, en: First wave of 2027 }, opens: 2027-02-01, closes: 2027-06-25 }\n' >> portfolio/waves.yaml
+cat > portfolio/requests/2027-1-mois.yaml << Y
+agency: "$agency"
+submitted: 2027-01-04
+title: 민원 포털 철수
+retire:
+  - { item: civil-portal, reason: 통합, approver: 홍길동, wave: 2027-1 }
+Y
+gcdk check portfolio --quiet; gcdk plan portfolio --quiet > /dev/null; gcdk synth portfolio --out out > /dev/null
+apply "site-1/$agency/workload-1"
+gcdk record 2027-1 portfolio --item "$agency/civil-portal"; gcdk synth portfolio --out out > /dev/null
+apply "site-1/$agency/workload-1"
+[ "$before" -gt 0 ] && [ "$(held)" = 0 ]
+say "retired civil-portal: $before resources, none of them left"
+terraform_in "site-1/$agency/workload-1" plan -no-color -detailed-exitcode -parallelism=4 -lock-timeout=120s > "$work/log" 2>&1 || { tail -n 40 "$work/log"; exit 1; }
+say "plan again site-1/$agency/workload-1: $(grep -E '^No changes' "$work/log")"
+stacks=$((stacks + 1))
 printf '%d passed, 0 failed\n' $stacks
