@@ -33,16 +33,16 @@ export class Gaps {
   }
 }
 
-/** Notes what a file that could not be read seems to define: whatever carries an id, and the name that its role demands. */
+/** Notes what a file that could not be read seems to define: whatever carries an id of its own, and the name that its role demands. */
 export function noteGap(gaps: Gaps, role: FileRole, value: unknown): void {
   const names = new Set<string>();
   const visit = (here: unknown): void => {
     if (Array.isArray(here)) here.forEach(visit);
     else if (typeof here === 'object' && here !== null) {
-      for (const [key, inner] of Object.entries(here)) {
-        if (key === 'id' && typeof inner === 'string') names.add(inner);
-        else visit(inner);
-      }
+      const { id } = here as { readonly id?: unknown };
+      // Parts of a thing are called so only within it: a disk `data` is nothing that another file could mean.
+      if (typeof id === 'string') names.add(id);
+      else Object.values(here).forEach(visit);
     }
   };
   visit(value);

@@ -4,7 +4,8 @@ import { block, GENERATED } from './markdown';
 /** The help of every command, as the command itself prints it. */
 export async function commandLinePage(): Promise<string> {
   const overview = await help();
-  const names = [...(overview.split(/^Commands:$/m)[1] ?? '').matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
+  const listed = overview.split(/^Commands:$/m)[1]?.split('\n\n')[0] ?? '';
+  const names = [...listed.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
   const commands: string[] = [];
   for (const name of names) commands.push(`## gcdk ${name}`, '', ...block(await help(name)), '');
   return [
