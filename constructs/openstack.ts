@@ -21,8 +21,7 @@ export { OpenStackMigratedSystem, type OpenStackMigratedSystemProps } from './mi
 export type { Disk, OpenStackComponent } from './migrated-system/openstack-component';
 export type { Call, Caller, Listening, NetworkCaller, Protocol } from './migrated-system/traffic';
 export { cloudEntry, dnsZoneName, domainName, groupName, itemName, keyName, projectName, segmentName, subnetName } from './naming';
-export type { BackendSettings } from './shared/openstack-backend';
-export type { StateBackend } from '../lib/model/portfolio';
+export type { BackendSettings, StateBackend } from './shared/openstack-backend';
 export { assertAddresses, stackAddressProblems } from './shared/openstack-guards';
 export { dnsZoneId, SegmentLookup, type SegmentLookupProps } from './shared/openstack-handover';
 export { Forgotten, guarded } from './shared/openstack-retention';
