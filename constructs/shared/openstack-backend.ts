@@ -6,6 +6,8 @@ import { sha256 } from '../../lib/values/digest';
 import { TerraformBackend } from '../terraform';
 import { stackProblems } from './problems';
 
+export type { StateBackend } from '../../lib/model/portfolio';
+
 /** Who may read the state: the two never share a bucket, a schema prefix or an address (decision 8). */
 export type StateOwner = 'admin' | 'agency';
 
