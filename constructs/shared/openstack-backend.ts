@@ -13,7 +13,6 @@ export type StateOwner = 'admin' | 'agency';
 
 /** A store of states, as `state` of `portfolio.yaml` has it for a zone. */
 export type BackendSettings = StateBackend;
-export type { StateBackend };
 
 export interface RemoteStateProps {
   /** The zone's entry in `state` of `portfolio.yaml`. */
