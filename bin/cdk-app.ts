@@ -59,7 +59,7 @@ async function main(): Promise<void> {
 
   const { plan, assembly } = planned(portfolio, lock, definitions);
   // A stale lock is refused as `gcdk synth` refuses it: an app never decides where things stand.
-  const errors = [...plan.problems.filter(({ severity }) => severity === 'error'), ...lockProblems(portfolio, lock, definitions, plan)];
+  const errors = lockProblems(portfolio, lock, definitions, plan);
   if (hasErrors(errors)) return fail(errors, language);
 
   const landings = assemble(assembly)

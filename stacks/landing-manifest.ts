@@ -7,6 +7,7 @@ import type { Portfolio } from '../lib/model/whole';
 import { controls } from '../lib/policy/controls';
 import { by, byText } from '../lib/values/compare';
 import { sha256 } from '../lib/values/digest';
+import { say } from '../lib/values/speech';
 import type { BuiltStack } from './built';
 import type { Landing } from './landing';
 import { largeTemplateStep } from './large-templates';
@@ -92,7 +93,8 @@ const tenancySteps = ({ landing }: ManifestInput): Manifest['operatorSteps'] =>
     tenancy ? agencyTenancy.operatorSteps(context).map((step) => ({ agency: agency.agency, ...told(step) })) : [],
   );
 
-const told = (step: OperatorStep) => ({ step: step.step, why: step.why, when: phaseOf(step) });
+/** Said with the particles that fit, whoever wrote the step. */
+const told = (step: OperatorStep) => ({ step: say(step.step.ko, step.step.en), why: say(step.why.ko, step.why.en), when: phaseOf(step) });
 
 const templateSteps = ({ landing: { wave, zone }, stacks }: ManifestInput): Manifest['operatorSteps'] =>
   stacks.flatMap(({ engine, agency, name, path, bytes }) => {

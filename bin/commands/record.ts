@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MANIFEST_FILE, type Manifest } from '../../lib/manifest/manifest';
 import { readManifest } from '../../lib/manifest/read-manifest';
+import type { Lock } from '../../lib/model/lock';
 import { recordWave, unfinishedBefore } from '../../lib/plan/record';
 import { inFile, NOWHERE, type Place, type Problem } from '../../lib/problem/problem';
 import type { Portfolio } from '../../lib/model/whole';
@@ -72,16 +73,27 @@ async function written(wave: string, folder: string | undefined, options: Record
   const result = {
     wave,
     deployed: Object.keys(recorded.lock.items).filter((ref) => recorded.lock.items[ref]?.deployed && !loaded.lock.items[ref]?.deployed),
+    changed: Object.keys(recorded.lock.items).filter((ref) => isChanged(ref, loaded.lock, recorded.lock, wave)),
     facts: written,
   };
   if (options.format === 'json') io.out(`${JSON.stringify(result, null, 1)}\n`);
   else
     io.out(
       language === 'ko'
-        ? `배포로 기록 ${result.deployed.length}건, 새 사실 ${written.length}건\n`
-        : `${counted(result.deployed.length, 'item')} marked as deployed, ${counted(written.length, 'new fact')}\n`,
+        ? `배포로 기록 ${result.deployed.length}건, 변경·철수로 기록 ${result.changed.length}건, 새 사실 ${written.length}건\n`
+        : `${counted(result.deployed.length, 'item')} marked as deployed, ${result.changed.length} as amended or retired, ${counted(written.length, 'new fact')}\n`,
     );
   return EXIT.ok;
+}
+
+/** Whether a change of an item counts as carried out now and did not before: by its own mark, or because its wave is over. */
+function isChanged(ref: string, before: Lock, after: Lock, wave: string): boolean {
+  const done = ({ items, recorded }: Lock): boolean => {
+    const item = items[ref];
+    const changes = item && (item.retiredIn === wave || item.amendedIn.some((id) => id === wave));
+    return changes === true && (recorded.some((id) => id === wave) || item?.done?.some((id) => id === wave) === true);
+  };
+  return done(after) && !done(before);
 }
 
 /** What would be marked although a part of it is not even built: facts about it are missing. */

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../lib/values/text';
+import { PART_ROLES } from '../../lib/model/kind';
+import { ROLE_NAME } from '../../lib/model/role-names';
 import { lockProblems } from '../../lib/plan/lock-match';
 import { hasErrors, NOWHERE, ProblemError, type Problem } from '../../lib/problem/problem';
 import { counted } from '../../lib/values/speech';
@@ -43,7 +45,7 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
   if (hasErrors(mistaken)) return fail(mistaken);
 
   const { plan, assembly } = planned(loaded.portfolio, loaded.lock, loaded.definitions);
-  const errors = [...plan.problems.filter(({ severity }) => severity === 'error'), ...lockProblems(loaded.portfolio, loaded.lock, loaded.definitions, plan)];
+  const errors = lockProblems(loaded.portfolio, loaded.lock, loaded.definitions, plan);
   if (hasErrors(errors)) return fail(errors);
 
   const progress = new Progress(io, options);
@@ -89,6 +91,8 @@ export async function synth(folder: string | undefined, options: SynthOptions, i
   }
 }
 
+const roleName = (role: string): string => PART_ROLES.flatMap((one) => (one === role ? [ROLE_NAME[one].ko] : []))[0] ?? role;
+
 const holdsDeployed = ({ agencies }: Landing, { placements }: Assembly): boolean =>
   agencies.some(({ workloads }) => workloads.some(({ parts }) => parts.some(({ context }) => placements.get(context.item.ref)?.deployed)));
 
@@ -113,7 +117,7 @@ function summaryText(built: readonly BuiltLanding[], out: string, language: Lang
   const waiting = rows.flatMap(({ wave, zone, waiting: parts }) =>
     parts.map(({ item, role, facts }) => {
       const names = facts.map((fact) => `${fact.zone}: ${fact.name}`).join(', ');
-      return ko ? `대기 ${wave}/${zone} ${item} (${role}): ${names}` : `waiting ${wave}/${zone} ${item} (${role}) for ${names}`;
+      return ko ? `대기 ${wave}/${zone} ${item} (${roleName(role)}): ${names}` : `waiting ${wave}/${zone} ${item} (${role}) for ${names}`;
     }),
   );
   const total = rows.reduce((sum, { stacks, resources }) => ({ stacks: sum.stacks + stacks, resources: sum.resources + resources }), {

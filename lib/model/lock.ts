@@ -6,6 +6,9 @@ import { zoneChoicesSchema, type ZoneChoices } from './zone';
 
 const editionField = z.string().regex(/^[0-9a-f]{12}$/);
 
+const loadField = z.string().regex(/^\d+\/\d+\/\d+\/\d+$/);
+const holdsField = z.record(z.string(), z.int().min(0));
+
 /** Where a thing was put: written by `plan`, marked by `record`, never by hand. */
 const lockedItem = z.strictObject({
   kind: identifierField,
@@ -21,10 +24,7 @@ const lockedItem = z.strictObject({
         /** The edition of the zone that it is built from. Left out by locks older than editions: the zone as it is. */
         edition: editionField.optional(),
         /** What it takes of the zone as deployed: vCPU, GiB of RAM, GiB of storage, VPN tunnels. */
-        load: z
-          .string()
-          .regex(/^\d+\/\d+\/\d+\/\d+$/)
-          .optional(),
+        load: loadField.optional(),
       }),
     )
     .min(1),
@@ -36,7 +36,9 @@ const lockedItem = z.strictObject({
   class: z.enum(DATA_CLASSES).optional(),
   plane: z.enum(PLANES).optional(),
   /** What of it holds data, in GiB, as deployed. */
-  holds: z.record(z.string(), z.int().min(0)).optional(),
+  holds: holdsField.optional(),
+  /** What it will hold and take once its amendment is carried out: `record` puts it in the place of what it held and took. */
+  next: z.strictObject({ holds: holdsField, loads: z.array(loadField) }).optional(),
   /** Waves in which amendments of a deployed item are carried out, oldest first. */
   amendedIn: z.array(waveIdField).default([]),
   /** The wave whose apply removes it, from its tombstone. */

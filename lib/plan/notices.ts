@@ -59,7 +59,12 @@ const overbookings = ({ portfolio, standing, timeline }: Planned): readonly Prob
       const these = overbooked.filter((one) => one.resource === resource);
       const over = Math.max(...these.map((one) => one.over));
       const wave = timeline.waves[these[0]?.wave ?? 0]?.id ?? '';
-      return planProblems.overbooked(inFile(`zones/${zone}.yaml`, 'capacity'), { zone, wave, what: RESOURCE_WORDS[resource], over });
+      return planProblems.overbooked(inFile(`zones/${zone}.yaml`, 'capacity'), {
+        zone,
+        wave,
+        what: RESOURCE_WORDS[resource],
+        over: RESOURCE_WORDS[resource].show(over),
+      });
     });
   });
 

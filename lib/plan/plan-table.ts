@@ -1,5 +1,6 @@
 import type { Placement, Refusal } from '../model/placement';
 import type { ItemRef } from '../model/request';
+import { ROLE_NAME } from '../model/role-names';
 import type { Portfolio } from '../model/whole';
 import { byText } from '../values/compare';
 import { cellWidth, padded } from '../values/cell-width';
@@ -63,7 +64,7 @@ export function planTable(portfolio: Portfolio, plan: Plan, language: Language):
       cutover,
       item,
       cut(safe(nameOf(portfolio, item, language)), NAME_CELLS),
-      [primary?.zone ?? '', ...others.map(({ role, zone }) => `${role}: ${zone}`)].join(', '),
+      [primary?.zone ?? '', ...others.map(({ role, zone }) => `${ROLE_NAME[role][language]}: ${zone}`)].join(', '),
       monthsFromRefresh === undefined ? '-' : missText(monthsFromRefresh, language),
       [deployed ? WORDS.deployed[language] : '', amended === undefined ? '' : `~${amended}`, retiredIn === undefined ? '' : `-${retiredIn}`]
         .filter(Boolean)

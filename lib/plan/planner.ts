@@ -114,6 +114,7 @@ const entryOf = (locked: Settled['locked'], parts: readonly PlacedPart[], loads:
   class: locked.class,
   plane: locked.plane,
   ...(locked.holds && Object.keys(locked.holds).length > 0 && { holds: Object.fromEntries(Object.entries(locked.holds).sort(by(([name]) => name))) }),
+  ...(locked.next && { next: locked.next }),
   amendedIn: locked.amendedIn,
   ...(locked.retiredIn !== undefined && { retiredIn: locked.retiredIn }),
   ...(locked.done && locked.done.length > 0 && { done: locked.done }),

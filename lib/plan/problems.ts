@@ -47,7 +47,7 @@ export const planProblems = {
     }),
     example: { item: '1741000/flood-map', cutover: '2026-06-20', freeze: { ko: '장마', en: 'the rainy season' } },
   }),
-  overbooked: defineProblem<{ readonly zone: string; readonly wave: string; readonly what: Text; readonly over: number }>({
+  overbooked: defineProblem<{ readonly zone: string; readonly wave: string; readonly what: Text; readonly over: string }>({
     code: 'GCDK5004',
     severity: 'warning',
     title: { ko: '배포된 것이 영역의 용량을 넘음', en: 'deployed items exceed a zone' },
@@ -61,7 +61,7 @@ export const planProblems = {
         en: `state the extension under \`growth\` in zones/${zone}.yaml, or retire something; until then nothing new goes there`,
       },
     }),
-    example: { zone: 'daejeon', wave: '2027-1', what: { ko: 'vCPU', en: 'vCPU' }, over: 48 },
+    example: { zone: 'daejeon', wave: '2027-1', what: { ko: 'vCPU', en: 'vCPU' }, over: '48' },
   }),
   dependencyBehind: defineProblem<{ readonly item: string; readonly on: string }>({
     code: 'GCDK5005',

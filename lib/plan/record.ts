@@ -111,8 +111,10 @@ export function recordWave(
   }
   const done = new Set(items ?? ofWave);
   const marked = entries.map(([ref, item]) => [ref, done.has(ref) ? carriedOut(item, id) : item] as const);
-  const left = marked.filter(([, item]) => isLeft(item, wave)).map(([ref]) => ref);
-  const unchanged = marked.filter(([, item]) => hasChangeLeft(item, wave)).map(([ref]) => ref);
+  // Of a wave that is over, changes are done, and their marks gone.
+  const closed = lock.recorded.includes(id);
+  const left = marked.filter(([, item]) => (closed ? item.wave === wave && !item.deployed : isLeft(item, wave))).map(([ref]) => ref);
+  const unchanged = closed ? [] : marked.filter(([, item]) => hasChangeLeft(item, wave)).map(([ref]) => ref);
   if (close && unchanged.length > 0) {
     return { lock, problems: [recordProblems.closedWithChanges(inFile('gcdk.lock.yaml', 'items'), { wave, left: unchanged })] };
   }
@@ -153,7 +155,15 @@ export function unfinishedWaves({ items, recorded }: Lock, order: readonly strin
 /** A birth is done when it is deployed, a change when the item says so: a wave may be recorded bit by bit. */
 function carriedOut(item: LockedItem, wave: WaveId): LockedItem {
   const born = item.wave === wave ? { ...item, deployed: true } : item;
-  return changes(item, wave) && !item.done?.includes(wave) ? { ...born, done: [...(item.done ?? []), wave] } : born;
+  if (!changes(item, wave) || item.done?.includes(wave)) return born;
+  const changed = item.amendedIn.at(-1) === wave ? amended(born) : born;
+  return { ...changed, done: [...(item.done ?? []), wave] };
+}
+
+/** What was amended stands from now on: another amendment is held against it, whether or not it has been planned in between. */
+function amended({ next, ...item }: LockedItem): LockedItem {
+  if (!next) return item;
+  return { ...item, holds: next.holds, parts: item.parts.map((part, index) => ({ ...part, load: next.loads[index] ?? part.load })) };
 }
 
 /** Once a wave is recorded as a whole, the marks of its items say nothing more. */

@@ -6,11 +6,13 @@ import { same } from '../values/speech';
 import type { Text } from '../values/text';
 import { reason, type Reason } from '../problem/reason';
 import { fromDayNumber, monthsBetween, type CalendarDate } from '../values/calendar-date';
+import { by } from '../values/compare';
 import { identifier } from '../values/identifier';
 import { parseWaveId } from '../values/wave-id';
 import type { Landed } from './attempt';
 import type { Candidate } from './candidate';
 import type { Departed, Deployed } from './deployed';
+import { loadText } from './load-text';
 import type { StandingPart } from './standing-parts';
 import { specDigest } from './digest';
 import type { Editions } from './editions';
@@ -31,7 +33,8 @@ export interface Settled extends Stackable {
 
 /** @param amendedIn the wave that carries out what was amended, where something was */
 export function standingItem({ item, needs, parts, locked: held, change }: Deployed, amendedIn: string | undefined, zones: ReadonlyMap<string, Zone>): Settled {
-  const locked = withAmendment(held, change, amendedIn);
+  const next = change && { holds: sorted(needs.holds ?? {}), loads: parts.map(({ load }) => loadText(load)) };
+  const locked = { ...withAmendment(held, change, amendedIn), next };
   const { wave, cutover, retiredIn } = locked;
   const zone = parts[0]?.zone ?? '';
   return {
@@ -55,6 +58,8 @@ export function standingItem({ item, needs, parts, locked: held, change }: Deplo
     },
   };
 }
+
+const sorted = (holds: Readonly<Record<string, number>>): Record<string, number> => Object.fromEntries(Object.entries(holds).sort(by(([name]) => name)));
 
 /** The lock's entry with the wave of an amendment: planned before, put off, or new; a wave that was done for it already is not. */
 function withAmendment(locked: LockedItem, change: Deployed['change'], wave: string | undefined): LockedItem {

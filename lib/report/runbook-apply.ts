@@ -55,13 +55,23 @@ export interface ApplySection {
   readonly wave: string;
   /** Something waits for facts, so they are recorded between phases. */
   readonly waits: boolean;
+  /** Stacks of earlier waves are applied, which another section tells. */
+  readonly changes: boolean;
   /** By hand, once the tenancies stand. */
   readonly afterTenancy: readonly Block[];
 }
 
 /** Every phase with its stacks, each in two blocks: what shows the plan, and what applies it. */
-export function applySection({ phases, wave, waits, afterTenancy }: ApplySection, language: Language): readonly Block[] {
-  if (phases.length === 0) return [paragraph(say('이 차수에는 적용할 스택이 없습니다.', 'This wave has no stack to apply.')[language]), ...afterTenancy];
+export function applySection({ phases, wave, waits, changes, afterTenancy }: ApplySection, language: Language): readonly Block[] {
+  if (phases.length === 0) {
+    const nothing = changes
+      ? say(
+          '이 차수에 새로 만드는 스택은 없습니다. 앞 차수의 스택만 다시 적용합니다.',
+          'This wave brings no stack of its own; it applies those of earlier waves again.',
+        )
+      : say('이 차수에는 적용할 스택이 없습니다.', 'This wave has no stack to apply.');
+    return [paragraph(nothing[language]), ...afterTenancy];
+  }
   const tenancies = phases.filter(({ name }) => name === 'tenancy').length;
   const next = `2.${tenancies + 1}`;
   const blocks = phases.map(({ name, steps }, index): readonly Block[] => [

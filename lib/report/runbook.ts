@@ -46,7 +46,10 @@ export function runbookDocument(input: RunbookInput, language: Language): Docume
     ...byHand(steps, 'before', language),
     heading(2, t(say('2. 적용 순서', '2. Order of applying'))),
     ...waitingSection(waiting, language),
-    ...applySection({ phases, wave: wave.wave, waits: waiting.length > 0, afterTenancy: byHand(steps, 'after-tenancy', language) }, language),
+    ...applySection(
+      { phases, wave: wave.wave, waits: waiting.length > 0, changes: input.changes.length > 0, afterTenancy: byHand(steps, 'after-tenancy', language) },
+      language,
+    ),
     ...byHand(steps, 'after-workload', language),
     ...changesSection({ changes: input.changes, wave: wave.wave, number: phases.length + 1, byHand: byHand(steps, 'retirement', language) }, language),
     ...(phases.length > 0 ? recordDone(wave.wave, waiting.length > 0, language) : []),
@@ -68,8 +71,11 @@ function figures({ stacks, cutovers, changes, waiting, operatorSteps }: RunbookI
   return {
     type: 'figures',
     figures: [
-      figure(say('적용할 스택', 'stacks to apply'), stacks.length),
-      figure(say('기관', 'agencies'), new Set(stacks.map(({ agency }) => agency)).size),
+      figure(
+        say('적용할 스택', 'stacks to apply'),
+        new Set([...stacks, ...changes.map(({ stack }) => stack)].map(({ folder, name }) => `${folder} ${name}`)).size,
+      ),
+      figure(say('기관', 'agencies'), new Set([...stacks.map(({ agency }) => agency), ...changes.map(({ part }) => part.item.split('/', 1)[0] ?? '')]).size),
       figure(say('전환 대상', 'items that cut over'), cutovers.length),
       figure(say('전환하는 밤', 'nights'), new Set(cutovers.map(({ cutover }) => cutover)).size),
       figure(say('변경·철수하는 항목', 'items amended or retired'), new Set(changes.map(({ part }) => part.item)).size),

@@ -26,7 +26,21 @@ export function writeLock({ version, items, addresses, editions, recorded }: Loc
   return `${HEADER}${stringify(plain, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false })}`;
 }
 
-const itemLines = ({ kind, wave, cutover, parts, deployed, spec, class: dataClass, plane, holds, amendedIn, retiredIn, done = [] }: LockedItem): object => ({
+const itemLines = ({
+  kind,
+  wave,
+  cutover,
+  parts,
+  deployed,
+  spec,
+  class: dataClass,
+  plane,
+  holds,
+  next,
+  amendedIn,
+  retiredIn,
+  done = [],
+}: LockedItem): object => ({
   kind,
   wave,
   cutover,
@@ -42,6 +56,7 @@ const itemLines = ({ kind, wave, cutover, parts, deployed, spec, class: dataClas
   ...(dataClass !== undefined && { class: dataClass }),
   ...(plane !== undefined && { plane }),
   ...(holds && Object.keys(holds).length > 0 && { holds: Object.fromEntries(Object.entries(holds).sort(by(([name]) => name))) }),
+  ...(next && { next: { holds: Object.fromEntries(Object.entries(next.holds).sort(by(([name]) => name))), loads: next.loads } }),
   ...(amendedIn.length > 0 && { amendedIn }),
   ...(retiredIn !== undefined && { retiredIn }),
   ...(done.length > 0 && { done }),

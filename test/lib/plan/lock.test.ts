@@ -238,3 +238,21 @@ test('amendments and retirements may be recorded one by one; the last one ends t
   const second = recordWave(plan(after, first.lock).lock, '2026-2', { items: ['1741000/bb'] });
   expect([second.lock.recorded, second.problems, second.lock.items['1741000/aa']?.done]).toEqual([['2026-1', '2026-2'], [], undefined]);
 });
+
+test('what grew and is recorded cannot shrink again, whether or not it was planned in between', () => {
+  const sized = (size: number) => thing(REF, { needs: { holds: { data: size } }, load: { storageGib: size } });
+  const stands = recordWave(plan({ items: [sized(20)] }).lock, '2026-1').lock;
+  const done = recordWave(plan({ items: [sized(40)] }, stands).lock, '2026-2').lock;
+  expect(done.items[REF]).toMatchObject({ holds: { data: 40 }, parts: [{ load: '0/0/40/0' }] });
+  expect(done.items[REF]?.next).toBeUndefined();
+  expect(plan({ items: [sized(25)] }, done).problems.map(({ code, text }) => `${code} ${text.got}`)).toEqual(['GCDK6022 data (40 GiB → 25 GiB)']);
+});
+
+test('a wave that is over may be recorded and closed again without a word of what is done', () => {
+  const stands = recordWave(plan({ items: [item] }).lock, '2026-1').lock;
+  const done = recordWave(plan({ items: [thing(REF, { load: { vcpu: 3 } })] }, stands).lock, '2026-2').lock;
+  expect([recordWave(done, '2026-2', { items: [], close: true }), recordWave(done, '2026-2', { items: [REF] })].map(({ problems }) => problems)).toEqual([
+    [],
+    [],
+  ]);
+});
