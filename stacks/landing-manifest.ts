@@ -79,7 +79,7 @@ export function landingManifest(input: ManifestInput): Manifest {
     resources: resourceOrigins(input),
     controls: controlsHere(input, items),
     expiring: expiringIn(input),
-    operatorSteps: [...tenancySteps(input), ...templateSteps(input), ...itemSteps(input, items), ...retirementSteps(input)],
+    operatorSteps: [...tenancySteps(input), ...templateSteps(input), ...itemSteps(input, items), ...changeSteps(input)],
   };
 }
 
@@ -106,15 +106,17 @@ const templateSteps = ({ landing: { wave, zone }, stacks }: ManifestInput): Mani
 const itemSteps = (input: ManifestInput, items: readonly PlacedItem[]): Manifest['operatorSteps'] =>
   items.flatMap((item) => stepsOf(input, item).filter(({ when }) => when !== 'retirement'));
 
-/** Of what this wave removes here, wherever its stack was born. */
-const retirementSteps = (input: ManifestInput): Manifest['operatorSteps'] =>
-  [...input.placements.values(), ...input.departed.values()]
-    .filter(({ retiredIn }) => retiredIn === input.landing.wave.wave)
-    .sort(by(({ item }) => item))
-    .flatMap((placement) => {
-      const item = input.portfolio.items.get(placement.item);
-      return item ? stepsOf(input, { item, placement }).filter(({ when }) => when === 'retirement') : [];
-    });
+/** Of what this wave amends or removes here, wherever its stack was born: an amendment is worked like a birth, a removal asks for its own. */
+const changeSteps = (input: ManifestInput): Manifest['operatorSteps'] => {
+  const { wave } = input.landing.wave;
+  return [...input.placements.values(), ...input.departed.values()].sort(by(({ item }) => item)).flatMap((placement) => {
+    const item = input.portfolio.items.get(placement.item);
+    if (!item) return [];
+    const amended = placement.wave !== wave && placement.amendedIn.includes(wave);
+    const retired = placement.retiredIn === wave;
+    return stepsOf(input, { item, placement }).filter(({ when }) => (when === 'retirement' ? retired : amended && when !== 'disaster'));
+  });
+};
 
 const stepsOf = ({ kinds, landing: { zone, places }, portfolio }: ManifestInput, { item, placement }: PlacedItem): Manifest['operatorSteps'] =>
   placement.parts

@@ -80,7 +80,7 @@ export const manifestSchema = z.strictObject({
   expiring: z.array(
     z.strictObject({ what: z.string(), subject: z.string(), expires: z.string(), reason: z.string().optional(), approver: z.string().optional() }),
   ),
-  /** What people must do by hand in this zone, and why. Of what retires in this wave: what its removal asks for. Without `when`, as older manifests are: `before`. */
+  /** What people must do by hand in this zone, and why. Of what this wave amends: what its birth asked for; of what retires in it: what its removal asks for. Without `when`, as older manifests are: `before`. */
   operatorSteps: z.array(
     z.strictObject({ agency: z.string(), item: z.string().optional(), step: text, why: text.optional(), when: z.enum(OPERATOR_PHASES).optional() }),
   ),

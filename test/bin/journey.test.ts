@@ -94,6 +94,15 @@ test('an amendment is planned into a wave to come, and rewrites the stack where 
   ]);
 });
 
+test('what an amendment asks of people stands in the wave that carries it out', () => {
+  const [born, amended] = ['2026-2', '2027-1'].map((wave) =>
+    manifestOf(`next/${wave}/site-1`).operatorSteps.filter(({ item, when }) => item === '1741000/civil-portal' && when !== 'disaster'),
+  );
+
+  expect(amended).not.toEqual([]);
+  expect(amended).toEqual(born);
+});
+
 test('the difference says what changes, and whose line asked for it', async () => {
   const { code, out } = await run('diff', 'out', 'next', '--lang', 'en');
 
