@@ -49,7 +49,13 @@ export const describer: Describer<LinkSpec> = {
   },
 };
 
-const nameOf = (target: Target): Text => ('zone' in target ? target.zone.title : joined([target.agency.name, target.site.name], ' '));
+/** `경찰청 전산센터`; a place that is called after its agency (`경찰청 본청`) says so itself. */
+function nameOf(target: Target): Text {
+  if ('zone' in target) return target.zone.title;
+  const { agency, site } = target;
+  const full = joined([agency.name, site.name], ' ');
+  return { ko: site.name.ko.startsWith(agency.name.ko) ? site.name.ko : full.ko, en: site.name.en.startsWith(agency.name.en) ? site.name.en : full.en };
+}
 
 function profileIn({ spec }: Link, target: Target | undefined, { placement, portfolio }: DescribeContext): LinkProfile | undefined {
   const near = placement && portfolio.zones.get(placement.zone);

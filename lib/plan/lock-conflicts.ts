@@ -227,7 +227,7 @@ export const lockConflicts = {
         en: `the block ${block} that agency ${agency} has in zone ${zone} lies in none of the zone's pools`,
       },
       got: block,
-      allowed: { ko: pools.join(', ') || '-', en: pools.join(', ') || '-' },
+      allowed: pools.length > 0 ? { ko: pools.join(', '), en: pools.join(', ') } : { ko: '이 영역에는 주소 풀이 없음', en: 'the zone has no address pool' },
       fix: {
         ko: 'portfolio.yaml의 `addressPools`에 그 풀을 되살리거나, 손으로 고친 gcdk.lock.yaml을 되살려 주십시오',
         en: 'put the pool back into `addressPools` of portfolio.yaml, or restore gcdk.lock.yaml if it was edited by hand',

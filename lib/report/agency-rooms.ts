@@ -53,17 +53,22 @@ export function roomBlocks({ zone, tenancy }: ReportedRoom, agency: Text, langua
             ]),
       ],
     },
-    table(
-      say(`${title}의 자료 등급과 망별 네트워크`, `Networks in ${title} by data class and plane`)[language],
-      [say('자료 등급', 'Data class')[language], say('망', 'Plane')[language], 'IPv4', 'IPv6', say('전송 링크', 'Transfer link')[language]],
-      tenancy.segments.map(({ dataClass, plane, networks, networks6, linked }) => [
-        CLASS_NAME[dataClass][language],
-        PLANE_NAME[plane][language],
-        networks.length > 0 ? [code(networks.join(', '))] : '–',
-        networks6.length > 0 ? [code(networks6.join(', '))] : '–',
-        linked ? say('있음', 'yes')[language] : '–',
-      ]),
-    ),
+    // What has left leaves the agency's room behind, without networks.
+    ...(tenancy.segments.length === 0
+      ? []
+      : [
+          table(
+            say(`${title}의 자료 등급과 망별 네트워크`, `Networks in ${title} by data class and plane`)[language],
+            [say('자료 등급', 'Data class')[language], say('망', 'Plane')[language], 'IPv4', 'IPv6', say('전송 링크', 'Transfer link')[language]],
+            tenancy.segments.map(({ dataClass, plane, networks, networks6, linked }) => [
+              CLASS_NAME[dataClass][language],
+              PLANE_NAME[plane][language],
+              networks.length > 0 ? [code(networks.join(', '))] : '–',
+              networks6.length > 0 ? [code(networks6.join(', '))] : '–',
+              linked ? say('있음', 'yes')[language] : '–',
+            ]),
+          ),
+        ]),
     table(
       say(`${title}에서 쓸 수 있는 최대치`, `The most that ${agency.en} may use in ${title}`)[language],
       QUOTA_ORDER.map((key) => QUOTA_NAME[key][language]),

@@ -6,8 +6,8 @@ import { agencyCode } from '../../../lib/values/agency-code';
 import { calendarDate } from '../../../lib/values/calendar-date';
 import { identifier } from '../../../lib/values/identifier';
 import { duties, facts, told } from '../../support/describe';
-import { originOf, type PortfolioParts } from '../../support/portfolio';
-import { EVIDENCE, request, world } from './support';
+import { agency, originOf, type PortfolioParts } from '../../support/portfolio';
+import { EVIDENCE, request, SITES, world } from './support';
 
 const NEAR: Placement['parts'] = [{ role: 'primary', zone: 'daejeon', stack: 'workload-2' }];
 const BOTH: Placement['parts'] = [...NEAR, { role: 'far', zone: 'seoul-aws', stack: 'workload-1' }];
@@ -27,6 +27,13 @@ const AGREEMENT: RequestedAgreement = {
 describe('what a link tells its agency', () => {
   test('is where it leads and the weakest protection that was asked for', () => {
     expect(tell(request()).asked.en).toBe('to Ministry of the Interior and Safety 본청, baseline or stronger');
+  });
+
+  test('names a place that is called after its agency once', () => {
+    const agencies = [agency('1741000', { onPremises: SITES.map((site) => ({ ...site, name: `행정안전부 ${site.name}` })) })];
+
+    expect(tell(request(), NEAR, { agencies }).asked.ko).toBe('행정안전부 본청까지, baseline 이상');
+    expect(tell(request(), NEAR).asked.ko).toBe('행정안전부 본청까지, baseline 이상');
   });
 
   test('is the protection it gets, its tunnels, where the router’s files lie, the name of the key, and its end', () => {
