@@ -5,6 +5,8 @@ process.env.CDK_VALIDATION = 'false';
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/tmp-setup.js',
+  globalTeardown: '<rootDir>/test/support/tmp-teardown.js',
   transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
   // The entry points as they stand in the sources, so that no test depends on what was built last.
   moduleNameMapper: {
