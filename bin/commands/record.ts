@@ -10,6 +10,7 @@ import { assemble } from '../../stacks/assemble';
 import { writeLock } from '../../lib/request/write-lock';
 import { by, byText } from '../../lib/values/compare';
 import { counted } from '../../lib/values/speech';
+import type { Text } from '../../lib/values/text';
 import { mendOutput } from '../../stacks/output';
 import { EXIT, type ExitCode, type Io } from '../io';
 import { planned } from '../planned';
@@ -77,14 +78,15 @@ async function written(wave: string, folder: string | undefined, options: Record
     facts: written,
   };
   if (options.format === 'json') io.out(`${JSON.stringify(result, null, 1)}\n`);
-  else
-    io.out(
-      language === 'ko'
-        ? `배포로 기록 ${result.deployed.length}건, 변경·철수로 기록 ${result.changed.length}건, 새 사실 ${written.length}건\n`
-        : `${counted(result.deployed.length, 'item')} marked as deployed, ${result.changed.length} as amended or retired, ${counted(written.length, 'new fact')}\n`,
-    );
+  else io.out(`${recordedText(result.deployed.length, result.changed.length, written.length)[language]}\n`);
   return EXIT.ok;
 }
+
+/** Most records carry out no change, so changes are told only where there are any. */
+const recordedText = (deployed: number, changed: number, facts: number): Text => ({
+  ko: [`배포로 기록 ${deployed}건`, ...(changed > 0 ? [`변경·철수로 기록 ${changed}건`] : []), `새 사실 ${facts}건`].join(', '),
+  en: [`${counted(deployed, 'item')} marked as deployed`, ...(changed > 0 ? [`${changed} as amended or retired`] : []), counted(facts, 'new fact')].join(', '),
+});
 
 /** Whether a change of an item counts as carried out now and did not before: by its own mark, or because its wave is over. */
 function isChanged(ref: string, before: Lock, after: Lock, wave: string): boolean {

@@ -133,8 +133,8 @@ test('a tombstone lifts the guards in its wave, and then the item is gone', asyn
   expect(manifestOf('out/2027-2/site-1').changes).toMatchObject([{ item: '1741000/civil-portal', change: 'retired' }]);
   const early = await run('record', '2027-2', 'cloud', '--all', '--lang', 'en');
   expect([early.code, early.err]).toEqual([1, expect.stringContaining('GCDK6104')]);
-  expect((await run('record', '2027-1', 'cloud', '--all')).code).toBe(0);
-  expect((await run('record', '2027-2', 'cloud', '--all')).code).toBe(0);
+  expect((await run('record', '2027-1', 'cloud', '--all', '--lang', 'ko')).out).toBe('배포로 기록 0건, 변경·철수로 기록 1건, 새 사실 0건\n');
+  expect((await run('record', '2027-2', 'cloud', '--all', '--lang', 'en')).out).toBe('0 items marked as deployed, 1 as amended or retired, 0 new facts\n');
   expect((await run('synth', 'cloud')).code).toBe(0);
   expect(portalVolumes('out')).toBe(0);
   expect(place.read('out/2026-2/site-1/1741000/workload-1/cdk.tf.json')).toContain('resident-register_system');
